@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config'
+
+/** One project a package; sources are taken directly, so that no build stands between an edit and its test. */
+const sources = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditions: ['source'] } } }
+
+export default defineConfig({
+  test: {
+    projects: [
+      { ...sources, test: { name: 'template', root: 'packages/template', include: ['src/**/*.test.ts'] } },
+      { ...sources, test: { name: 'protocol', root: 'packages/protocol', include: ['src/**/*.test.ts'] } },
+      { ...sources, test: { name: 'server', root: 'apps/server', include: ['src/**/*.test.ts'] } },
+      { ...sources, test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.ts'] } },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['packages/template/src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/testing/**'],
+      thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 },
+    },
+  },
+})
