@@ -1,0 +1,86 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { z } from 'zod'
+import { ledgerSchema } from './ledger.js'
+
+/** The subprotocol a client asks for to be told what is durable; without it the socket speaks plain y-websocket. */
+export const subprotocol = 'colophon.v1'
+
+/** The first varUint of every frame. 0–3 are y-websocket's own. */
+export const frameType = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  saved: 16,
+  ledger: 17,
+  notice: 18,
+} as const
+
+/** The second varUint of a `sync` frame (y-protocols/sync). Types 1 and 2 are the *document frames* that `saved` counts. */
+export const syncType = { step1: 0, step2: 1, update: 2 } as const
+
+export const closeCode = {
+  policy: 1008,
+  tooLarge: 1009,
+  restart: 1012,
+  tryLater: 1013,
+  signedOut: 4001,
+  rightRevoked: 4003,
+} as const
+
+/** What the server has to tell a person about the connection; `text` is a whole sentence. */
+export const noticeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('store-trouble'), text: z.string() }),
+  z.object({ kind: z.literal('store-recovered'), text: z.string() }),
+  z.object({ kind: z.literal('read-only'), text: z.string() }),
+  z.object({ kind: z.literal('going-away'), text: z.string() }),
+  z.object({ kind: z.literal('resync'), text: z.string() }),
+])
+export type Notice = z.infer<typeof noticeSchema>
+
+/** A frame only Colophon's own clients get. */
+export type ServerFrame =
+  | { type: 'saved'; count: number }
+  | { type: 'ledger'; ledger: z.infer<typeof ledgerSchema> }
+  | { type: 'notice'; notice: Notice }
+
+/** @returns the frame's bytes: varUint type, then a varUint count or a JSON string. */
+export function encodeServerFrame(frame: ServerFrame): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, frameType[frame.type])
+  switch (frame.type) {
+    case 'saved':
+      encoding.writeVarUint(encoder, frame.count)
+      break
+    case 'ledger':
+      encoding.writeVarString(encoder, JSON.stringify(frame.ledger))
+      break
+    case 'notice':
+      encoding.writeVarString(encoder, JSON.stringify(frame.notice))
+      break
+    default:
+      return frame satisfies never
+  }
+  return encoding.toUint8Array(encoder)
+}
+
+/** Reads the body of a `saved` frame whose type has been consumed. */
+export function readSaved(decoder: decoding.Decoder): number {
+  return decoding.readVarUint(decoder)
+}
+
+/** Reads the body of a `ledger` frame. @throws ZodError, SyntaxError */
+export function readLedger(decoder: decoding.Decoder): z.infer<typeof ledgerSchema> {
+  return ledgerSchema.parse(JSON.parse(decoding.readVarString(decoder)))
+}
+
+/** Reads the body of a `notice` frame. @throws ZodError, SyntaxError */
+export function readNotice(decoder: decoding.Decoder): Notice {
+  return noticeSchema.parse(JSON.parse(decoding.readVarString(decoder)))
+}
+
+/** Whether a client's frame is a document frame, one that `saved` counts: sync step 2 or an update. */
+export function isDocumentFrame(frame: Uint8Array): boolean {
+  return frame[0] === frameType.sync && (frame[1] === syncType.step2 || frame[1] === syncType.update)
+}
