@@ -1,0 +1,58 @@
+import { unsafe } from './frontMatter.js'
+import type { Context } from './outline.js'
+import type { Occurrence } from './slots.js'
+import { constructsAt, type Token } from './syntax.js'
+
+const labels = new Set([
+  'definitionLabelString',
+  'gfmFootnoteDefinitionLabelString',
+  'referenceString',
+  'gfmFootnoteCallString',
+])
+const targets = new Set([
+  'resourceDestinationString',
+  'definitionDestinationString',
+  'codeFencedFenceInfo',
+  'codeFencedFenceMeta',
+])
+const titles = new Set(['resourceTitleString', 'definitionTitleString'])
+const nests = new Set(['strong', 'emphasis', 'strikethrough', 'literalAutolink', 'setextHeadingText'])
+const containers = new Set(['blockQuote', 'listOrdered', 'listUnordered', 'gfmFootnoteDefinition'])
+
+/**
+ * What a slot outside the front matter stands in.
+ * @throws TemplateError for a place where no value could be written safely.
+ */
+export function contextOf(source: string, tokens: readonly Token[], slot: Occurrence): Context {
+  const around = constructsAt(tokens, slot.start)
+  const has = (types: ReadonlySet<string>) => around.some((token) => types.has(token.type))
+  const within = (type: string) => around.some((token) => token.type === type)
+  if (has(labels))
+    throw unsafe(source, slot, 'is a reference label, which would tie it to other text; use it in the link itself')
+  if (has(targets)) return { kind: 'linkTarget' }
+  if (has(titles)) return { kind: 'linkTitle' }
+  const cell = within('tableContent')
+  if (within('codeText') || within('codeIndented')) return { kind: 'code', fence: '', cell }
+  if (within('codeFenced')) return { kind: 'code', fence: fenceOf(source, around), cell }
+  if (within('htmlText') || within('htmlFlow')) return { kind: 'html' }
+  if (within('label')) return { kind: 'linkText', cell }
+  if (within('definition')) throw unsafe(source, slot, 'is part of a link definition; use it in the link itself')
+  const paragraph = around.find((token) => token.type === 'paragraph')
+  if (paragraph?.start === slot.start && paragraph.end === slot.end && !has(containers) && startsLine(source, slot)) {
+    return { kind: 'block' }
+  }
+  const lineStart = Math.max(lineStartOf(source, slot.start), paragraph?.start ?? 0)
+  const atBreak = paragraph !== undefined && source.slice(lineStart, slot.start).trim() === ''
+  return { kind: 'inline', cell, atBreak, nested: has(nests) }
+}
+
+export function lineStartOf(source: string, offset: number): number {
+  return Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1
+}
+
+const startsLine = (source: string, slot: Occurrence) => lineStartOf(source, slot.start) === slot.start
+
+function fenceOf(source: string, around: readonly Token[]): string {
+  const block = around.find((token) => token.type === 'codeFenced')
+  return /^(`{3,}|~{3,})/.exec(source.slice(block?.start))?.[0] ?? '```'
+}

@@ -1,0 +1,146 @@
+import { decodeString } from 'micromark-util-decode-string'
+import { parse } from 'yaml'
+import type { Context } from './outline.js'
+import { inlineToMarkdown, linkified } from './prose/inline.js'
+
+/** The characters of the line next to a value; empty at its ends. */
+export interface Neighbours {
+  readonly before: string
+  readonly after: string
+}
+
+/**
+ * Writes plain text so that it stays what it is in its context and cannot end it.
+ * @param text one line, as `cleanText` leaves it.
+ * @see docs/spec.md T4
+ */
+export function encodeText(context: Context, text: string, neighbours: Neighbours): string {
+  switch (context.kind) {
+    case 'block':
+    case 'inline': {
+      const { cell, atBreak } = context.kind === 'inline' ? context : { cell: false, atBreak: true }
+      return inlineToMarkdown(linkified(text), { cell, atBreak, ...neighbours })
+    }
+    case 'linkText':
+      return bracketed(
+        inlineToMarkdown([{ type: 'text', text }], { cell: context.cell, atBreak: false, ...neighbours }),
+      )
+    case 'linkTarget':
+      return referenced(text, balanced(text) ? /[\s<>\\"'`|]/g : /[\s<>()\\"'`|]/g)
+    case 'linkTitle':
+      return referenced(text, /[<>()\\"'`|]/g)
+    case 'yaml':
+      return encodeScalar(context.style, text)
+    case 'code':
+      return encodeCode(context.fence, context.cell, text, neighbours.before)
+    case 'html':
+      return encodeHtml(text, neighbours.before)
+    default:
+      return context satisfies never
+  }
+}
+
+/** @returns the text that stands in `source`: the inverse of `encodeText`, and what a person's own writing means. */
+export function decodeText(context: Context, source: string): string {
+  switch (context.kind) {
+    case 'block':
+    case 'inline':
+    case 'linkText':
+    case 'linkTarget':
+    case 'linkTitle':
+      return decodeString(source)
+    case 'yaml':
+      return decodeScalar(context.style, source)
+    case 'code':
+    case 'html':
+      return fromNumbers(source)
+    default:
+      return context satisfies never
+  }
+}
+
+/** A character written as its number: understood wherever Markdown or HTML is, and by Colophon where neither is. */
+export function numbered(char: string): string {
+  return `&#${char.codePointAt(0) ?? 0xfffd};`
+}
+
+function fromNumbers(source: string): string {
+  return source.replace(/&#(\d{1,7});/g, (whole, digits: string) => {
+    const code = Number(digits)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
+}
+
+/** Keeps text that looks like a numbered character from being taken for one. */
+const unnumbered = (text: string) => text.replace(/&(?=#\d+;)/g, numbered('&'))
+
+function referenced(text: string, unsafe: RegExp): string {
+  return text.replace(/&(?=#?\w+;)/g, '&amp;').replace(unsafe, numbered)
+}
+
+function balanced(text: string): boolean {
+  let depth = 0
+  for (const char of text) {
+    if (char === '(') depth += 1
+    else if (char === ')') depth -= 1
+    if (depth < 0 || depth > 3) return false
+  }
+  return depth === 0
+}
+
+/** A link's own brackets pair with any in its text that are not escaped. */
+function bracketed(markdown: string): string {
+  return markdown.replace(/\\[\s\S]|[[\]]/g, (match) => (match.length > 1 ? match : `\\${match}`))
+}
+
+function encodeScalar(style: 'double' | 'single' | 'plain' | 'raw', text: string): string {
+  switch (style) {
+    case 'double':
+      return JSON.stringify(text).slice(1, -1).replaceAll('\uFEFF', '\\uFEFF')
+    case 'single':
+      return unnumbered(text).replaceAll("'", "''")
+    case 'plain':
+    case 'raw':
+      return unnumbered(text)
+    default:
+      return style satisfies never
+  }
+}
+
+function decodeScalar(style: 'double' | 'single' | 'plain' | 'raw', source: string): string {
+  switch (style) {
+    case 'double':
+      return parseQuoted(source)
+    case 'single':
+      return fromNumbers(source.replaceAll("''", "'"))
+    case 'plain':
+    case 'raw':
+      return fromNumbers(source)
+    default:
+      return style satisfies never
+  }
+}
+
+/** Text between double quotes that is no valid YAML was written by hand; it is taken as it stands. */
+function parseQuoted(source: string): string {
+  if (!source.includes('\\')) return source
+  try {
+    return String(parse(`"${source}"`))
+  } catch {
+    return source
+  }
+}
+
+function encodeCode(fence: string, cell: boolean, text: string, before: string): string {
+  const safe = unnumbered(text)
+  const inline = fence === '' ? safe.replaceAll('`', numbered) : safe
+  const line = cell ? inline.replace(/[|\\]/g, numbered) : inline
+  const closes = fence !== '' && before === '' && line.startsWith(fence.charAt(0).repeat(3))
+  return closes ? numbered(line) + line.slice(1) : line
+}
+
+function encodeHtml(text: string, before: string): string {
+  const unsafe = before === '=' ? /[&<>"'`=\s]/g : /[&<>"'`]/g
+  // Two dashes, or one at an end, could close a comment.
+  return text.replace(unsafe, numbered).replace(/-(?=-|$)|(?<=^|-)-/g, numbered)
+}

@@ -1,0 +1,37 @@
+import type * as Y from 'yjs'
+import { rootScope, type Scope } from './document.js'
+import { addItem, itemsOf, removeItem } from './items.js'
+import { remember } from './memory.js'
+import { parseInline, writeInline } from './prose/inline.js'
+import { markdownToProse } from './prose/markdown.js'
+import type { Values } from './record.js'
+import type { Template } from './template.js'
+import { setTicked } from './ticked.js'
+
+/**
+ * Writes values, as `readRecord` gives them, into a record; slots they do not name are left as they are.
+ * One transaction.
+ */
+export function fillRecord(template: Template, doc: Y.Doc, values: Partial<Values>): void {
+  doc.transact(() => fillScope(template, rootScope(doc), values))
+}
+
+function fillScope(template: Template, scope: Scope, values: Partial<Values>): void {
+  for (const [id, items] of Object.entries(values.groups ?? {})) {
+    const group = template.groups.get(id)
+    if (group === undefined) continue
+    for (const surplus of itemsOf(scope, id).slice(items.length)) removeItem(scope, id, surplus.id)
+    for (let count = itemsOf(scope, id).length; count < items.length; count += 1) addItem(template, scope, group)
+    for (const [i, item] of itemsOf(scope, id).entries()) fillScope(template, item.scope, items[i] ?? {})
+  }
+  for (const [key, text] of Object.entries(values.slots ?? {})) {
+    const slot = template.slots.get(key)
+    const fragment = slot && scope.fragment(key)
+    if (fragment === undefined) continue
+    if (slot?.form === 'prose') markdownToProse(text, fragment)
+    else writeInline(slot?.form === 'inline' ? parseInline(text) : [{ type: 'text', text }], fragment)
+    const sources = values.sources?.[key]
+    if (sources !== undefined && slot?.form !== 'prose') remember(fragment, sources)
+  }
+  for (const [id, done] of Object.entries(values.ticks ?? {})) setTicked(scope, id, done)
+}

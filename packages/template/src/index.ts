@@ -1,0 +1,31 @@
+export { type Completeness, completeness, type SlotState } from './completeness.js'
+export { type Problem, rootScope, type Scope, undoScope, unplaced } from './document.js'
+export { ReadError, TemplateError, TemplateMismatch } from './errors.js'
+export { fillRecord } from './fill.js'
+export { fingerprint } from './fingerprint.js'
+export { implementationRecord } from './implementationRecord.js'
+export { addItem, type Item, itemsOf, moveItem, removeItem } from './items.js'
+export type { LayoutBlock, LayoutGroup, LayoutInline, LayoutListItem } from './layout.js'
+export type {
+  Context,
+  Group,
+  Line,
+  Outline,
+  OutlineNode,
+  Part,
+  SignoffLine,
+  Slot,
+  SlotForm,
+  SlotKind,
+} from './outline.js'
+export { parseTemplate } from './parse.js'
+export { type PrintOptions, printRecord } from './print.js'
+export { type ReadResult, readRecord } from './read.js'
+export type { Values } from './record.js'
+export { fillTitle, recordTemplate, recordTitle, slotFragment } from './recordOf.js'
+export { type PlacedSlot, placeSlot } from './resolve.js'
+export { seedClient, seedRecord } from './seed.js'
+export type { Signoff, Signoffs } from './signoffs.js'
+export type { Template } from './template.js'
+export { setTicked, ticked } from './ticked.js'
+export { isFilled } from './values.js'

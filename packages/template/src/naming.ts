@@ -1,0 +1,71 @@
+import { type GroupSpan, groupsAround } from './groups.js'
+import { matchKey, slotKey } from './keys.js'
+import type { Context, Slot, SlotForm } from './outline.js'
+import { type Occurrence, slotKind, slotLabel } from './slots.js'
+
+/** One occurrence of a slot in the outline, with what it stands for. */
+export interface NamedSlot extends Occurrence {
+  readonly key: string
+  /** The id of the group whose items hold the slot. */
+  readonly group: string | null
+  /** Set where a line outside that group names one item's slot. */
+  readonly at: readonly number[] | null
+}
+
+/**
+ * Gives every slot its key. Slots in the second and later items of a group are left out: they are the first item's again.
+ * @param lineOf the number of the line a character stands in, from 0.
+ */
+export function nameSlots(
+  slots: readonly Occurrence[],
+  spans: readonly GroupSpan[],
+  lineOf: (offset: number) => number,
+): NamedSlot[] {
+  const named = slots.flatMap((slot): NamedSlot[] => {
+    const around = groupsAround(spans, lineOf(slot.start))
+    if (around === null) return []
+    const key = slotKey(
+      slot,
+      around.flatMap((span) => span.indices),
+    )
+    return [{ ...slot, key, group: around[levelOf(key) - 1]?.id ?? null, at: null }]
+  })
+  const counted = new Map(named.flatMap(({ key, group }) => (group === null ? [] : [[key, group] as const])))
+  return named.map((slot) => {
+    if (slot.group !== null) return slot
+    for (const [key, group] of counted) {
+      const at = matchKey(key, slot.name)
+      if (at !== null) return { ...slot, key, group, at }
+    }
+    return slot
+  })
+}
+
+/** How deep in groups a slot lives: 0 for the record itself. */
+export function levelOf(key: string): number {
+  return Math.max(0, ...[...key.matchAll(/#+/g)].map(([marks]) => marks.length))
+}
+
+/** What each slot is, seen over all places it stands in. */
+export function describeSlots(named: readonly NamedSlot[], contexts: ReadonlyMap<number, Context>): Map<string, Slot> {
+  const places = new Map<string, { group: string | null; contexts: Context[] }>()
+  for (const { key, group, start } of named) {
+    const place = places.get(key) ?? { group, contexts: [] }
+    const context = contexts.get(start)
+    if (context !== undefined) place.contexts.push(context)
+    places.set(key, place)
+  }
+  return new Map(
+    [...places].map(([key, { group, contexts }]) => [
+      key,
+      { key, form: formIn(contexts), kind: slotKind(key), label: slotLabel(key), group },
+    ]),
+  )
+}
+
+function formIn(contexts: readonly Context[]): SlotForm {
+  if (contexts.every(({ kind }) => kind === 'block')) return 'prose'
+  return contexts.every((context) => context.kind === 'block' || (context.kind === 'inline' && !context.nested))
+    ? 'inline'
+    : 'plain'
+}

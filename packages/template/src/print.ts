@@ -1,0 +1,105 @@
+import type * as Y from 'yjs'
+import { anchorsOf } from './anchors.js'
+import { rootScope, type Scope, templateSource } from './document.js'
+import { TemplateMismatch } from './errors.js'
+import { itemsOf } from './items.js'
+import { layLines, type OutputLine } from './layLines.js'
+import type { Group, Line, Outline, OutlineNode, SlotPart } from './outline.js'
+import { type LineOptions, printLine } from './printLine.js'
+import { printProseSlot } from './printProseSlot.js'
+import { placeSlot } from './resolve.js'
+import type { Signoffs } from './signoffs.js'
+import type { Template } from './template.js'
+
+export interface PrintOptions {
+  /** What stands in the sign-off lines; a role that is not named keeps its placeholders. */
+  readonly signoffs?: Signoffs
+  /**
+   * What becomes of empty slots: `keep` their placeholders (the default); `omit` their lines, and headings left with
+   * nothing below them; or `na`, which prints `N/A`. A line of which only some slots are empty is never left out: those
+   * print `N/A` then.
+   */
+  readonly unfilled?: 'keep' | 'omit' | 'na'
+  /** Printed in the place of the front matter's own `status`. */
+  readonly status?: string
+}
+
+const notAvailable = 'N/A'
+
+/**
+ * Prints `doc` as Markdown, laid out as its template.
+ * @returns UTF-16 text with the template's own line endings.
+ * @throws TemplateMismatch if `doc` was seeded from another template.
+ * @see docs/spec.md T1–T8
+ */
+export function printRecord(template: Template, doc: Y.Doc, options: PrintOptions = {}): string {
+  if (templateSource(doc) !== template.source) {
+    throw new TemplateMismatch('This record was made from another template. Nothing was printed.')
+  }
+  const unfilled = options.unfilled ?? 'keep'
+  const lineOptions: LineOptions = {
+    signoffs: options.signoffs ?? {},
+    status: options.status,
+    empty: unfilled === 'keep' ? null : notAvailable,
+  }
+  const anchors = anchorsOf(template)
+
+  function printNodes(nodes: Outline, scope: Scope): OutputLine[] {
+    return nodes.flatMap((node, i) =>
+      node.type === 'group' ? printGroup(node, scope) : printOne(nodes, i, node, scope),
+    )
+  }
+
+  function printGroup(group: Group, scope: Scope): OutputLine[] {
+    const items = itemsOf(scope, group.id).map((item) => printNodes(group.item, item.scope))
+    const shown = items.filter((lines) => lines.some((line) => !line.dropped))
+    if (shown.length === 0) return [{ text: '', ending: '', dropped: true, heading: 0 }]
+    const last = shown.at(-1)
+    return shown.flatMap((lines) =>
+      lines === last ? withEnding(lines, group.lastEnding) : [...lines, ...printNodes(group.gap, scope)],
+    )
+  }
+
+  function printOne(nodes: Outline, at: number, line: Line, scope: Scope): OutputLine[] {
+    const { ending, heading } = line
+    const prose = proseOf(line)
+    if (prose === undefined) {
+      const { text, slots, filled } = printLine(template, line, scope, lineOptions)
+      return [{ text, ending, heading, dropped: unfilled === 'omit' && slots > 0 && filled === 0 }]
+    }
+    const slot = template.slots.get(prose.key)
+    const { fragment, placeholder } =
+      slot === undefined ? { fragment: undefined, placeholder: prose.source } : placeSlot(slot, scope, prose.at)
+    const around = { before: nearest(nodes, at, -1), after: nearest(nodes, at, 1), next: nodes[at + 1] }
+    const text = fragment && printProseSlot(fragment, anchors, around)
+    if (text === undefined || text === '') {
+      return [{ text: lineOptions.empty ?? placeholder, ending, heading, dropped: unfilled === 'omit' }]
+    }
+    return [{ text: text.replaceAll('\n', template.newline), ending, heading, dropped: false }]
+  }
+
+  return template.bom + layLines(printNodes(template.outline, rootScope(doc)), template)
+}
+
+/** The slot that is a block of its own, if the line is one. */
+export function proseOf(line: Line): SlotPart | undefined {
+  const [part] = line.parts
+  return part?.type === 'slot' && part.context.kind === 'block' ? part : undefined
+}
+
+function withEnding(lines: readonly OutputLine[], ending: string): OutputLine[] {
+  return lines.map((line, i) => (i === lines.length - 1 ? { ...line, ending } : line))
+}
+
+function nearest(nodes: Outline, at: number, step: 1 | -1): Line | undefined {
+  for (let i = at + step; i >= 0 && i < nodes.length; i += step) {
+    const line = edgeOf(nodes[i], step)
+    if (line !== undefined && line.parts.length > 0) return line
+  }
+  return undefined
+}
+
+function edgeOf(node: OutlineNode | undefined, step: 1 | -1): Line | undefined {
+  if (node === undefined || node.type === 'line') return node
+  return edgeOf(node.item.at(step === 1 ? 0 : -1), step)
+}

@@ -1,0 +1,91 @@
+import { align, type FileLine, type Move } from './align.js'
+import { blockPaths } from './blocks.js'
+import type { Problem } from './document.js'
+import { ReadError } from './errors.js'
+import { createGathering } from './gather.js'
+import { splitLines } from './lines.js'
+import type { Values } from './record.js'
+import type { Signoffs } from './signoffs.js'
+import { type Course, courseOf } from './steps.js'
+import type { Template } from './template.js'
+
+export interface ReadResult {
+  readonly values: Values
+  readonly signoffs: Signoffs
+  /** The lines that found no place, and values that contradict each other. */
+  readonly problems: Problem[]
+}
+
+/** A file beyond these is no record a person wrote; looking at it would keep others waiting. */
+const maxChars = 4_000_000
+const maxLines = 50_000
+
+const courses = new WeakMap<Template, Course>()
+
+/**
+ * Reads a filled form of a template, one that was printed or one that was edited by hand.
+ * @throws ReadError `not-a-record` when the file is no form of this template, `too-large` beyond 4 million characters or
+ *   50,000 lines.
+ * @see docs/spec.md T3, T7
+ */
+export function readRecord(template: Template, markdown: string): ReadResult {
+  const text = markdown.replace(/^\uFEFF/, '')
+  const lines = splitLines(text)
+  if (text.length > maxChars || lines.length > maxLines) {
+    throw new ReadError(
+      'too-large',
+      `The file is larger than a record can be (${maxLines} lines). Nothing was imported.`,
+      { line: Math.min(lines.length, maxLines), column: 1 },
+    )
+  }
+  const course = courses.get(template) ?? courseOf(template.outline)
+  courses.set(template, course)
+  const paths = blockPaths(text)
+  const numbers = lines.flatMap((line, i) => (line.text.trim() === '' ? [] : [i]))
+  const fileLines = numbers.map((i): FileLine => ({ text: lines[i]?.text ?? '', block: paths[i] ?? '' }))
+  const { moves } = align(course, fileLines)
+  refuseStranger(course, moves, fileLines)
+
+  const gathering = createGathering(template, course)
+  const problems: Problem[] = []
+  for (const move of moves) {
+    const at = numbers[move.line] ?? 0
+    switch (move.type) {
+      case 'match':
+        gathering.match(move.step, move.captures, move.again, at + 1)
+        break
+      case 'prose':
+        gathering.prose(move.step, blanksBefore(numbers, move.line), lines[at]?.text ?? '', at + 1)
+        break
+      case 'unplaced':
+        problems.push({ line: at + 1, text: lines[at]?.text ?? '', reason: 'No part of the template has this line.' })
+        break
+      default:
+        move satisfies never
+    }
+  }
+  const { values, signoffs, conflicts } = gathering.finish()
+  return { values, signoffs, problems: [...problems, ...conflicts].sort((a, b) => a.line - b.line) }
+}
+
+/** How many blank lines stand between a line and the one before it that is not blank. */
+function blanksBefore(numbers: readonly number[], at: number): number {
+  return (numbers[at] ?? 0) - (numbers[at - 1] ?? -1) - 1
+}
+
+/** A form of the template has its words; a file in which most structure belongs to nothing is something else. */
+function refuseStranger({ steps }: Course, moves: readonly Move[], lines: readonly FileLine[]): void {
+  const known = new Set(
+    moves.flatMap((move) => (move.type === 'match' && steps[move.step]?.distinctive ? [move.step] : [])),
+  )
+  const strange = moves.filter(
+    (move) => move.type === 'unplaced' || (move.type === 'prose' && lines[move.line]?.block === 'heading'),
+  )
+  const distinctive = steps.filter((step) => step.distinctive).length
+  if (distinctive === 0 || (known.size >= Math.min(3, distinctive) && known.size >= strange.length)) return
+  throw new ReadError(
+    'not-a-record',
+    `This file is not a filled form of the template: ${known.size} of the template's ${distinctive} lines were found in it. Nothing was imported.`,
+    { line: (strange[0]?.line ?? 0) + 1, column: 1 },
+  )
+}

@@ -1,0 +1,17 @@
+/** What a filled form holds: of the record itself, and the same of each item of its groups. */
+export interface Values {
+  /**
+   * By the slot's key. Markdown for prose and for text with marks, characters for plain text. Empty slots are left out.
+   */
+  slots: Record<string, string>
+  /** By the tick's id; only those that are not as the template has them. */
+  ticks: Record<string, boolean>
+  /** By the group's id, in the order of the file. A group that is left out keeps its items. */
+  groups: Record<string, Values[]>
+  /** How a file wrote the values of text slots, for printing them alike again. */
+  sources: Record<string, string[]>
+}
+
+export function emptyValues(): Values {
+  return { slots: {}, ticks: {}, groups: {}, sources: {} }
+}

@@ -1,0 +1,63 @@
+import { decodeText, numbered } from './encode.js'
+import { type Capture, matchLine, unitAt } from './match.js'
+import type { Context, IndexPart, Part, SignoffPart, SlotPart, StatusPart, TickPart } from './outline.js'
+
+/** A variable part of a line, as it is about to be printed. */
+export interface Written {
+  readonly part: SlotPart | SignoffPart | StatusPart | TickPart | IndexPart
+  readonly text: string
+  /** For a slot: the same value without regard to how an imported file wrote it. */
+  readonly canonical?: string
+  readonly filled: boolean
+}
+
+/** Each round takes one ambiguity away; a value has no more of them than characters worth printing. */
+const maxRounds = 200
+
+/**
+ * Prints a line so that reading it gives the same values back: where a value holds the literal that ends it, one
+ * character of it is written as its number.
+ */
+export function unambiguous(
+  parts: readonly Part[],
+  written: readonly Written[],
+  render: (parts: readonly Part[], written: readonly Written[]) => string,
+): string {
+  let now = written
+  for (let round = 0; round < maxRounds; round += 1) {
+    const text = render(parts, now)
+    const captures = matchLine(parts, text)
+    const wrong = now.findIndex((piece, i) => !holds(captures?.[i], piece))
+    const piece = now[wrong]
+    if (piece === undefined) return text
+    const remembers = now.some(({ text: own, canonical }) => canonical !== undefined && own !== canonical)
+    const capture = captures?.[wrong]
+    if (remembers && round === 0)
+      now = now.map((one) => (one.canonical === undefined ? one : { ...one, text: one.canonical }))
+    else if (capture === undefined || !('source' in capture) || !('context' in piece.part)) return text
+    else now = now.with(wrong, { ...piece, text: breakAt(piece.part.context, piece.text, capture.source.length) })
+  }
+  return render(parts, now)
+}
+
+function holds(capture: Capture | undefined, piece: Written): boolean {
+  if (capture === undefined) return false
+  if ('source' in capture) return capture.source === piece.text
+  return 'done' in capture
+    ? capture.done === (piece.text.trim() !== '' && piece.text !== '[ ]')
+    : String(capture.index) === piece.text
+}
+
+/** Writes the character at `at` in another way, which no literal of a template starts with. */
+function breakAt(context: Context, text: string, at: number): string {
+  const unit = unitAt(context, text, at)
+  const [char = ''] = decodeText(context, unit)
+  const code = char.codePointAt(0) ?? 0
+  const other =
+    context.kind === 'yaml' && context.style === 'double'
+      ? `\\U${code.toString(16).padStart(8, '0')}`
+      : unit === numbered(char)
+        ? `&#x${code.toString(16)};`
+        : numbered(char)
+  return text.slice(0, at) + other + text.slice(at + unit.length)
+}
