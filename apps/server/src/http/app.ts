@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { Accounts } from '../identity/accounts.js'
+import type { Gate } from '../identity/gate.js'
+import type { Invitations } from '../identity/invitations.js'
+import type { Links } from '../identity/links.js'
+import type { Origins } from '../identity/origins.js'
+import type { Workspace } from '../identity/workspace.js'
+import type { Log } from '../log.js'
+import type { Metrics } from '../metrics.js'
+import type { Creation } from '../records/creation.js'
+import type { Records } from '../records/records.js'
+import type { Templates } from '../records/templates.js'
+import type { Signoffs } from '../signoffs/signoffs.js'
+import type { StoreHealth } from '../store/store.js'
+import type { Rooms } from '../sync/rooms.js'
+import { serveClient } from './client.js'
+import { describeApi, serveDocs } from './docs.js'
+import { answerError, answerErrors } from './errors.js'
+import { type GuardedRoute, guard } from './guard.js'
+import { secureHeaders } from './headers.js'
+import { limitRates } from './rate-limit.js'
+import { accountRoutes } from './routes/account.js'
+import { contentRoutes } from './routes/content.js'
+import { importRoutes } from './routes/import.js'
+import { invitationRoutes } from './routes/invitations.js'
+import { operationRoutes } from './routes/operations.js'
+import { recordRoutes } from './routes/records.js'
+
+export interface AppParts {
+  log: Log
+  origins: Origins
+  gate: Gate
+  accounts: Accounts
+  workspace: Workspace
+  invitations: Invitations
+  links: Links
+  records: Records
+  creation: Creation
+  templates: Templates
+  signoffs: Signoffs
+  rooms: Rooms
+  metrics: Metrics
+  storeHealth: () => StoreHealth
+  /** Where the built web client is. */
+  clientFolder: string
+}
+
+export interface App {
+  server: FastifyInstance
+  /** What the guard knows; complete once `server` is ready. */
+  routes(): GuardedRoute[]
+}
+
+/** Everything over HTTP, ready to listen. */
+export async function createApp(parts: AppParts): Promise<App> {
+  const logger: FastifyBaseLogger = parts.log
+  const app = Fastify({
+    loggerInstance: logger,
+    genReqId: () => randomUUID(),
+    // A proxy on this machine may say whom it speaks for; nobody farther away may.
+    trustProxy: 'loopback',
+    frameworkErrors: answerError,
+    forceCloseConnections: 'idle',
+    requestTimeout: slowestRequestMs,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.removeContentTypeParser('text/plain')
+  answerErrors(app)
+
+  await secureHeaders(app, parts.origins)
+  const routes = guard(app, parts)
+  await limitRates(app)
+  await describeApi(app)
+  countRequests(app, parts.metrics)
+
+  await app.register(operationRoutes(parts))
+  await app.register(accountRoutes(parts))
+  await app.register(invitationRoutes(parts))
+  await app.register(recordRoutes(parts))
+  await app.register(importRoutes(parts))
+  await app.register(contentRoutes(parts))
+  await serveDocs(app)
+  await serveClient(app, parts.clientFolder)
+  return { server: app, routes }
+}
+
+/** A file of the largest size, sent over a very slow line; whoever takes longer only holds a connection. */
+const slowestRequestMs = 120_000
+
+function countRequests(app: FastifyInstance, metrics: Metrics): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown'
+    metrics.answered({ method: request.method, route, status: reply.statusCode, seconds: reply.elapsedTime / 1000 })
+  })
+}

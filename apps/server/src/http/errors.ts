@@ -1,0 +1,126 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { AccountError } from '../identity/accounts.js'
+import { JoinError } from '../identity/workspace.js'
+import { DraftError } from '../records/drafter.js'
+import { RecordError } from '../records/record-error.js'
+import { SignoffError } from '../signoffs/signoff-error.js'
+import { StoreError } from '../store/store-error.js'
+import { RecordMissing, RoomsClosed } from '../sync/sync-error.js'
+import { notFound, Problem, sendProblem } from './problem.js'
+
+/** Answers every error as a problem. What nobody expected is logged in full and told in general. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: unknown, request, reply) => answerError(error, request, reply))
+}
+
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = toProblem(error)
+  if (problem.status >= 500) request.log.error({ err: error }, 'a request failed')
+  if (problem.status === 503) reply.header('retry-after', 5)
+  return sendProblem(request, reply, problem)
+}
+
+/** The one place where errors become HTTP. */
+function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof AccountError) {
+    return new Problem(error.code === 'email-taken' ? 409 : 401, error.code, error.message)
+  }
+  if (error instanceof JoinError) {
+    return new Problem(error.code === 'invitation-unknown' ? 404 : 400, error.code, error.message)
+  }
+  if (error instanceof RecordMissing) return new Problem(404, error.code, error.message)
+  if (error instanceof RoomsClosed) return new Problem(503, error.code, error.message)
+  if (error instanceof RecordError) return new Problem(recordStatus[error.code], error.code, error.message)
+  if (error instanceof DraftError) {
+    return new Problem(draftStatus[error.code], error.code, error.message, { extra: { ...error.place } })
+  }
+  if (error instanceof SignoffError) {
+    const extra = error.fingerprint === undefined ? {} : { fingerprint: error.fingerprint }
+    return new Problem(signoffStatus[error.code], error.code, error.message, { extra })
+  }
+  if (error instanceof StoreError) return fromStore(error)
+  if (hasZodFastifySchemaValidationErrors(error)) return fromValidation(error)
+  if (isFastifyError(error)) return fromFastify(error)
+  return internal
+}
+
+const recordStatus: Record<RecordError['code'], number> = {
+  'record-locked': 409,
+  'template-unknown': 422,
+}
+
+const draftStatus: Record<DraftError['code'], number> = {
+  'template-invalid': 422,
+  'not-a-record': 422,
+  'too-large': 422,
+  'too-deep': 422,
+  'too-slow': 422,
+  'too-busy': 503,
+}
+
+const signoffStatus: Record<SignoffError['code'], number> = {
+  'role-unknown': 404,
+  'already-signed': 409,
+  'not-signed': 409,
+  'not-yours': 403,
+  'record-moved': 409,
+  'record-locked': 409,
+  'decline-not-offered': 422,
+}
+
+const internal = new Problem(
+  500,
+  'internal',
+  'Something went wrong on the server. It has been logged with the number of this request.',
+)
+
+function fromStore(error: StoreError): Problem {
+  if (error.code === 'record-missing') return new Problem(404, error.code, 'There is no such record.')
+  if (error.code === 'record-corrupt') {
+    return new Problem(
+      503,
+      error.code,
+      'The file of this record is damaged and was left as it is. Ask whoever runs this server; the log says which file.',
+    )
+  }
+  return new Problem(
+    503,
+    'store-failing',
+    'The server cannot write to its disk just now. This change was not saved. Try again in a moment.',
+  )
+}
+
+function fromValidation(error: Parameters<typeof fromFastify>[0] & { validation: Validation[] }): Problem {
+  if (error.validationContext === 'params') return notFound
+  const faults = error.validation.map(({ instancePath, message }) => {
+    const field = instancePath.split('/').filter(Boolean).join('.')
+    return field === '' ? message : `${field}: ${message}`
+  })
+  return new Problem(400, 'invalid-request', `The request cannot be used: ${faults.join('; ')}. Nothing was changed.`)
+}
+
+interface Validation {
+  instancePath: string
+  message?: string | undefined
+}
+
+function isFastifyError(error: unknown): error is FastifyError {
+  return error instanceof Error && 'code' in error && 'statusCode' in error && typeof error.statusCode === 'number'
+}
+
+function fromFastify(error: Pick<FastifyError, 'statusCode' | 'validationContext'>): Problem {
+  const status = error.statusCode ?? 500
+  if (status === 414) return notFound
+  if (status === 413) {
+    return new Problem(413, 'too-large', 'That is larger than this server takes. Nothing was stored.')
+  }
+  if (status === 415) {
+    return new Problem(415, 'wrong-media-type', 'This address does not take that type of content. Nothing was stored.')
+  }
+  if (status >= 400 && status < 500) {
+    return new Problem(status, 'invalid-request', 'The request cannot be read. Nothing was changed.')
+  }
+  return internal
+}

@@ -1,0 +1,37 @@
+import helmet from '@fastify/helmet'
+import type { FastifyInstance } from 'fastify'
+import type { Origins } from '../identity/origins.js'
+
+/**
+ * Headers that keep a page from running or asking for anything that is not Colophon's own.
+ * Styles may be inline: the editor places carets and sizes columns with them. Scripts may not, ever.
+ * @see docs/spec.md A8
+ */
+export async function secureHeaders(app: FastifyInstance, origins: Origins): Promise<void> {
+  const secure = origins.own.every((origin) => origin.startsWith('https:'))
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:'],
+        'font-src': ["'self'"],
+        // Named as well as 'self', which older Safari does not take to mean its sockets.
+        'connect-src': ["'self'", ...origins.own.map((origin) => origin.replace(/^http/, 'ws'))],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    xFrameOptions: { action: 'deny' },
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+}

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import type { Identity } from '../sync/rooms.js'
+import { type Access, judge } from './access.js'
+
+const person = (role: Identity['role']): Identity => ({ kind: 'person', id: 'p', name: 'P', role })
+const service: Identity = { kind: 'service', id: 'service', name: 'Automation', role: 'admin' }
+
+describe('access', () => {
+  test.each<[Access, Identity | undefined, ReturnType<typeof judge>]>([
+    [{ who: 'anyone' }, undefined, 'granted'],
+    [{ who: 'viewer' }, undefined, 'unknown-caller'],
+    [{ who: 'viewer' }, person('viewer'), 'granted'],
+    [{ who: 'member' }, person('viewer'), 'role-too-low'],
+    [{ who: 'member' }, person('member'), 'granted'],
+    [{ who: 'member' }, person('admin'), 'granted'],
+    [{ who: 'admin' }, person('member'), 'role-too-low'],
+    [{ who: 'admin' }, service, 'granted'],
+    [{ who: 'member', personOnly: true }, service, 'not-a-person'],
+    [{ who: 'member', personOnly: true }, person('viewer'), 'role-too-low'],
+  ])('[A2] %j and %j make %s', (access, identity, verdict) => {
+    expect(judge(access, identity)).toBe(verdict)
+  })
+})

@@ -1,0 +1,31 @@
+import { parentPort } from 'node:worker_threads'
+import { ReadError, TemplateError } from '@colophon/template'
+import { draftImport, draftNew } from './draft.js'
+import type { DraftReply, DraftTask } from './drafter.js'
+
+const port = parentPort
+if (!port) throw new Error('draft.worker runs in a worker thread')
+
+port.on('message', (task: DraftTask) => {
+  port.postMessage(answer(task))
+})
+port.postMessage({ kind: 'ready' } satisfies DraftReply)
+
+function answer(task: DraftTask): DraftReply {
+  try {
+    switch (task.kind) {
+      case 'new':
+        return { kind: 'new', draft: draftNew(task) }
+      case 'import':
+        return { kind: 'import', draft: draftImport(task) }
+      default:
+        throw task satisfies never
+    }
+  } catch (error) {
+    if (error instanceof TemplateError || error instanceof ReadError) {
+      const { code, message, line, column } = error
+      return { kind: 'refused', code, message, line, column }
+    }
+    throw error
+  }
+}

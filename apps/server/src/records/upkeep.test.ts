@@ -1,0 +1,94 @@
+import { fillTitle, implementationRecord, recordTemplate } from '@colophon/template'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { createLog } from '../log.js'
+import { openLedger } from '../signoffs/ledger.js'
+import { openLowdbStore } from '../store/lowdb/open.js'
+import { temporaryFolder } from '../store/testing/temporary-folder.js'
+import type { RecordRow, Store } from '../store/store.js'
+import { createRooms } from '../sync/create-rooms.js'
+import type { Rooms } from '../sync/rooms.js'
+import { draftNew } from './draft.js'
+import { createRecordIndex, type RecordIndex } from './record-index.js'
+import { followEdits, purge } from './upkeep.js'
+
+const log = createLog('silent')
+const dayMs = 86_400_000
+const now = Date.parse('2024-03-31T12:00:00Z')
+
+let store: Store
+let rooms: Rooms
+let index: RecordIndex
+
+beforeEach(async () => {
+  store = await openLowdbStore(await temporaryFolder(), log)
+  rooms = createRooms({ store, log, settings: { settleMs: 1 } })
+  index = createRecordIndex(store.records)
+  onTestFinished(async () => {
+    await rooms.close()
+    await store.close()
+  })
+})
+
+async function add(id: string, change: Partial<RecordRow> = {}): Promise<void> {
+  const draft = draftNew({ kind: 'new', source: implementationRecord, title: undefined })
+  await store.updates.create(id, draft.state)
+  await store.ledgers.put({ id, ...openLedger(draft.roles) })
+  const at = new Date(now - 60 * dayMs).toISOString()
+  const createdBy = { id: 'ada', name: 'Ada' }
+  const { title, completeness } = draft
+  const templateId = 'implementation-record'
+  await index.add({
+    id,
+    title,
+    templateId,
+    createdAt: at,
+    updatedAt: at,
+    createdBy,
+    archived: false,
+    deletedAt: null,
+    completeness,
+    ...change,
+  })
+}
+
+describe('upkeep', () => {
+  test('what was deleted thirty days ago goes for good, and nothing else', async () => {
+    await add('record-alive', {})
+    await add('record-recent', { deletedAt: new Date(now - 29 * dayMs).toISOString() })
+    await add('record-forgotten', { deletedAt: new Date(now - 30 * dayMs).toISOString() })
+    expect(await purge({ index, rooms, store, log }, now)).toBe(1)
+    expect((await index.list()).map(({ id }) => id)).toEqual(['record-alive', 'record-recent'])
+    await expect(store.updates.load('record-forgotten')).resolves.toBeUndefined()
+    await expect(store.ledgers.get('record-forgotten')).resolves.toBeUndefined()
+    await expect(store.updates.load('record-recent')).resolves.toBeDefined()
+  })
+
+  test('a purge that is repeated finds nothing more to do', async () => {
+    await add('record-forgotten', { deletedAt: new Date(now - 31 * dayMs).toISOString() })
+    await purge({ index, rooms, store, log }, now)
+    expect(await purge({ index, rooms, store, log }, now)).toBe(0)
+  })
+
+  test('the list follows what people write', async () => {
+    await add('record-alive')
+    const followed = new Promise<RecordRow>((resolve) => {
+      followEdits({
+        rooms,
+        log,
+        index: {
+          ...index,
+          async change(id, change) {
+            const row = await index.change(id, change)
+            resolve(row)
+            return row
+          },
+        },
+      })
+    })
+    await rooms.edit('record-alive', (doc) => fillTitle(recordTemplate(doc), doc, 'Rate limits'))
+    const row = await followed
+    expect(row).toMatchObject({ title: 'Rate limits', completeness: { filled: 1 } })
+    expect(Date.parse(row.updatedAt)).toBeGreaterThan(now)
+    await expect(index.live('record-alive')).resolves.toEqual(row)
+  })
+})

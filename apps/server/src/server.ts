@@ -1,0 +1,135 @@
+import { Registry } from 'prom-client'
+import type { Config } from './config.js'
+import { createApp } from './http/app.js'
+import type { GuardedRoute } from './http/guard.js'
+import { type Accounts, createAccounts } from './identity/accounts.js'
+import { createGate } from './identity/gate.js'
+import { createInvitations } from './identity/invitations.js'
+import { createLinks } from './identity/links.js'
+import { createOrigins } from './identity/origins.js'
+import { createWorkspace } from './identity/workspace.js'
+import type { Log } from './log.js'
+import { createMetrics } from './metrics.js'
+import { createCreation } from './records/creation.js'
+import { createDrafter, type DrafterOptions } from './records/drafter.js'
+import { createRecordIndex } from './records/record-index.js'
+import { createRecords } from './records/records.js'
+import { createTemplates } from './records/templates.js'
+import { followEdits, purgeDaily } from './records/upkeep.js'
+import { createSignoffs } from './signoffs/signoffs.js'
+import type { Store } from './store/store.js'
+import { createRooms } from './sync/create-rooms.js'
+import { createRoomMetrics } from './sync/metrics.js'
+import { createSocketServer } from './sync/socket-server.js'
+
+/** A whole Colophon over one store. */
+export interface Server {
+  readonly accounts: Accounts
+  routes(): GuardedRoute[]
+  /** @returns a fresh set-up token, or `undefined` once somebody has set the place up. */
+  renewSetup(): Promise<string | undefined>
+  /** @returns the address, `http://127.0.0.1:4280`. */
+  listen(place: { host: string; port: number }): Promise<string>
+  /** Stops taking requests, saves what was received, and lets everybody go. The store stays open. */
+  close(): Promise<void>
+}
+
+export interface ServerParts {
+  config: Pick<Config, 'publicUrl' | 'adminToken'>
+  store: Store
+  /** Signs session cookies. */
+  secret: string
+  log: Log
+  /** Where the built web client is. */
+  clientFolder: string
+  /** For the thread that reads files. */
+  drafting?: DrafterOptions
+}
+
+/** Wires HTTP, rooms and identity to a store. */
+export async function createServer({
+  config,
+  store,
+  secret,
+  log,
+  clientFolder,
+  drafting,
+}: ServerParts): Promise<Server> {
+  const registry = new Registry()
+  const metrics = createMetrics(registry, () => store.health())
+  const rooms = createRooms({ store, log, metrics: createRoomMetrics(registry) })
+
+  const origins = createOrigins(config.publicUrl)
+  const accounts = createAccounts({
+    database: store.authDatabase,
+    publicUrl: config.publicUrl,
+    trustedOrigins: origins.own,
+    secret,
+    log,
+  })
+  const gate = createGate(accounts, config.adminToken)
+  const invitations = createInvitations(store.invitations)
+  const workspace = createWorkspace({ accounts, invitations, settings: store.settings })
+
+  const index = createRecordIndex(store.records)
+  const templates = createTemplates(store.templates)
+  const signoffs = createSignoffs({ rows: store.ledgers, index, rooms })
+  const records = createRecords({ index, rooms, signoffs, templates })
+  const drafter = createDrafter(drafting)
+  const creation = createCreation({ store, index, templates, drafter, log })
+
+  const app = await createApp({
+    log,
+    origins,
+    gate,
+    accounts,
+    workspace,
+    invitations,
+    links: createLinks(config.publicUrl),
+    records,
+    creation,
+    templates,
+    signoffs,
+    rooms,
+    metrics,
+    storeHealth: () => store.health(),
+    clientFolder,
+  })
+  const sockets = createSocketServer({
+    rooms,
+    authorise: async (request, recordId) => {
+      const caller = await gate.identify(request.headers, { renew: false })
+      if (!caller) return { status: 401, code: 'signed-out', detail: 'You are not signed in. Sign in and try again.' }
+      await index.live(recordId)
+      return caller.identity
+    },
+    ledgerOf: (recordId) => signoffs.ledger(recordId),
+    allowedOrigins: origins.own,
+    log,
+  })
+  app.server.server.on('upgrade', sockets.handleUpgrade)
+  followEdits({ index, rooms, log })
+  const stopPurging = purgeDaily({ index, rooms, store, log })
+
+  return {
+    accounts,
+    routes: app.routes,
+    renewSetup: () => workspace.renewSetup(),
+    listen: (place) => app.server.listen(place),
+
+    async close() {
+      stopPurging()
+      // Both at once: HTTP waits for its sockets to end, and the rooms end them.
+      const stopped = app.server.close()
+      await rooms.close()
+      sockets.close()
+      const impatient = setTimeout(() => app.server.server.closeAllConnections(), lastRequestMs)
+      await stopped
+      clearTimeout(impatient)
+      await drafter.close()
+    },
+  }
+}
+
+/** How long a request under way may still take once everything else is closed. */
+const lastRequestMs = 1_000

@@ -1,0 +1,55 @@
+import { completenessSchema, ledgerSchema, personSchema } from '@colophon/protocol'
+import { z } from 'zod'
+import type { InvitationRow, LedgerRow, RecordRow, SettingsRow, TemplateRow } from '../store.js'
+
+/** Every column, the optional ones too: one that is forgotten here would be dropped at the next start. */
+type Columns<Row> = { [Key in keyof Required<Row>]: z.ZodType<Row[Key]> }
+
+const recordRowSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  templateId: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  createdBy: personSchema,
+  archived: z.boolean(),
+  deletedAt: z.string().nullable(),
+  completeness: completenessSchema,
+} satisfies Columns<RecordRow>)
+
+const ledgerRowSchema = z.object({ ...ledgerSchema.shape, id: z.string() } satisfies Columns<LedgerRow>)
+
+const templateRowSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  source: z.string(),
+} satisfies Columns<TemplateRow>)
+
+const invitationRowSchema = z.object({
+  id: z.string(),
+  role: z.enum(['admin', 'member']),
+  first: z.boolean(),
+  createdBy: personSchema.nullable(),
+  expiresAt: z.string(),
+} satisfies Columns<InvitationRow>)
+
+const settingsRowSchema = z.object({ id: z.literal('workspace'), name: z.string() } satisfies Columns<SettingsRow>)
+
+/** better-auth's own tables; their columns are its affair. */
+const authTablesSchema = z.record(z.string(), z.array(z.record(z.string(), z.unknown())))
+
+/** The whole of `colophon.json`. */
+export const indexSchema = z.object({
+  version: z.literal(1),
+  records: z.array(recordRowSchema),
+  ledgers: z.array(ledgerRowSchema),
+  templates: z.array(templateRowSchema),
+  invitations: z.array(invitationRowSchema),
+  settings: z.array(settingsRowSchema),
+  auth: authTablesSchema,
+})
+export type Index = z.infer<typeof indexSchema>
+
+export function emptyIndex(): Index {
+  return { version: 1, records: [], ledgers: [], templates: [], invitations: [], settings: [], auth: {} }
+}

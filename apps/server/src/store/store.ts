@@ -1,0 +1,89 @@
+import type { Ledger, Person } from '@colophon/protocol'
+import type { BetterAuthOptions } from 'better-auth'
+
+/**
+ * Everything durable. One suite (`testing/contract.ts`) holds for every store.
+ * Every promise of a write resolves only when what it wrote survives a crash (D1).
+ */
+export interface Store {
+  /** The records' documents, as Yjs updates. */
+  readonly updates: UpdateLog
+  readonly records: Collection<RecordRow>
+  readonly ledgers: Collection<LedgerRow>
+  readonly templates: Collection<TemplateRow>
+  readonly invitations: Collection<InvitationRow>
+  readonly settings: Collection<SettingsRow>
+  /** Where better-auth keeps people, accounts and sessions. */
+  readonly authDatabase: NonNullable<BetterAuthOptions['database']>
+  /** Whether the last write went through. */
+  health(): StoreHealth
+  /** Waits for writes under way and lets the store go. */
+  close(): Promise<void>
+}
+
+export type StoreHealth = { state: 'ok' } | { state: 'failing'; since: Date; reason: string }
+
+/** Append-only updates with snapshots: the truth about a record's text. */
+export interface UpdateLog {
+  /** Stores a new record's first state. @throws StoreError `record-exists` */
+  create(recordId: string, state: Uint8Array): Promise<void>
+  /** @returns the snapshot and what came since, oldest first, or `undefined` where no such record is. @throws StoreError `record-corrupt` */
+  load(recordId: string): Promise<{ snapshot: Uint8Array; updates: Uint8Array[] } | undefined>
+  /** Adds updates in order; one sync for all of them. */
+  append(recordId: string, updates: readonly Uint8Array[]): Promise<void>
+  /** Replaces the snapshot and everything appended before the call. */
+  compact(recordId: string, snapshot: Uint8Array): Promise<void>
+  /** How many bytes of updates stand after the snapshot. */
+  journalBytes(recordId: string): number
+  delete(recordId: string): Promise<void>
+}
+
+/** Small rows with an id. Rows are values: what a caller gets is its own copy. */
+export interface Collection<Row extends { id: string }> {
+  get(id: string): Promise<Row | undefined>
+  list(): Promise<Row[]>
+  put(row: Row): Promise<void>
+  delete(id: string): Promise<void>
+}
+
+/** A record's entry in the index. Times are ISO 8601, UTC. */
+export interface RecordRow {
+  id: string
+  /** The title slot's text when last looked at, or what a person named it. */
+  title: string
+  templateId: string
+  createdAt: string
+  updatedAt: string
+  createdBy: Person
+  archived: boolean
+  /** Set while the record can still be taken back. */
+  deletedAt: string | null
+  completeness: { filled: number; total: number }
+}
+
+export interface LedgerRow extends Ledger {
+  /** The record's id. */
+  id: string
+}
+
+export interface TemplateRow {
+  /** `implementation-record`, or the first 16 hex digits of the source's SHA-256. */
+  id: string
+  name: string
+  source: string
+}
+
+export interface InvitationRow {
+  /** SHA-256 (hex) of the token; the token itself is never stored. */
+  id: string
+  role: 'admin' | 'member'
+  /** The set-up link: its taker names the workspace. */
+  first: boolean
+  createdBy: Person | null
+  expiresAt: string
+}
+
+export interface SettingsRow {
+  id: 'workspace'
+  name: string
+}

@@ -1,0 +1,113 @@
+import { closeCode, encodeServerFrame, type Notice } from '@colophon/protocol'
+import { type RawData, WebSocket } from 'ws'
+import type { Log } from '../log.js'
+import type { Identity } from './rooms.js'
+import { createSavedCounter, type SavedCounter } from './saved-counter.js'
+import { BadFrame } from './sync-error.js'
+
+/** One socket in a room. */
+export interface Connection {
+  readonly who: Identity
+  /** Whether it speaks `colophon.v1` and so understands frames 16 to 18. */
+  readonly colophon: boolean
+  readonly saved: SavedCounter
+  /** Sends a frame that is built already; a reader that does not read is dropped (A7). */
+  send(frame: Uint8Array): void
+  /** Tells how many of its frames are durable, where that has changed. */
+  sendSaved(): void
+  notify(notice: Notice): void
+  /** Stops reading from the socket until `resume`. */
+  pause(): void
+  resume(): void
+  /** Says goodbye, and lets go of a peer that does not answer. Nothing it sends counts from now on. */
+  close(code: number, reason: string): void
+}
+
+export interface ConnectionOptions {
+  who: Identity
+  colophon: boolean
+  /** How much may wait to be read before the socket is dropped. */
+  unreadBytes: number
+  log: Log
+}
+
+export interface ConnectionEvents {
+  /** May throw; the socket is closed then and the process is none the worse (A6). */
+  onFrame(frame: Uint8Array): void
+  onBadFrame(): void
+  /** Called once, as soon as nothing more is to be expected of the socket. */
+  onGone(): void
+}
+
+export function createConnection(socket: WebSocket, options: ConnectionOptions, events: ConnectionEvents): Connection {
+  const { who, colophon, unreadBytes, log } = options
+  const saved = createSavedCounter()
+  let gone = false
+
+  function send(frame: Uint8Array): void {
+    if (gone || socket.readyState !== WebSocket.OPEN) return
+    // What waited before this frame counts, so that one large frame to a quick reader passes.
+    if (socket.bufferedAmount > unreadBytes) close(closeCode.tryLater, 'too slow')
+    else socket.send(frame, { binary: true })
+  }
+
+  function close(code: number, reason: string): void {
+    socket.resume()
+    socket.close(code, reason)
+    const timer = setTimeout(() => socket.terminate(), goodbyeMs)
+    socket.once('close', () => clearTimeout(timer))
+    leave()
+  }
+
+  function leave(): void {
+    if (gone) return
+    gone = true
+    events.onGone()
+  }
+
+  function receive(data: RawData, isBinary: boolean): void {
+    if (gone) return
+    try {
+      if (!isBinary || !(data instanceof Uint8Array)) throw new BadFrame('Frames are binary.')
+      events.onFrame(data)
+    } catch (error) {
+      if (error instanceof BadFrame) {
+        events.onBadFrame()
+        log.warn({ err: error, userId: who.id }, 'A socket sent what no client sends, and was closed.')
+        close(error.closeWith, 'bad frame')
+      } else {
+        log.error({ err: error, userId: who.id }, 'A frame could not be handled; its socket was closed.')
+        close(closeCode.tryLater, 'server error')
+      }
+    }
+  }
+
+  socket.on('message', receive)
+  socket.on('close', leave)
+  socket.on('error', (error) => {
+    // ws closes the socket itself, with 1009 where the frame was too long.
+    log.info({ err: error, userId: who.id }, 'A socket failed.')
+  })
+
+  if (socket.readyState !== WebSocket.OPEN) queueMicrotask(leave)
+
+  return {
+    who,
+    colophon,
+    saved,
+    send,
+    sendSaved() {
+      const count = saved.news()
+      if (colophon && count !== undefined) send(encodeServerFrame({ type: 'saved', count }))
+    },
+    notify(notice) {
+      if (colophon) send(encodeServerFrame({ type: 'notice', notice }))
+    },
+    pause: () => socket.pause(),
+    resume: () => socket.resume(),
+    close,
+  }
+}
+
+/** How long a peer has to answer a close frame before its buffers are freed. */
+const goodbyeMs = 2_000

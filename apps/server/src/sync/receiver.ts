@@ -1,0 +1,101 @@
+import { syncType } from '@colophon/protocol'
+import { type ClientFrame, readClientFrame } from './client-frame.js'
+import type { Connection } from './connection.js'
+import { notices } from './notices.js'
+import type { Pipeline } from './pipeline.js'
+import type { Presence } from './presence.js'
+import { encodeSyncFrame } from './sync-frame.js'
+
+export interface ReceiverOptions {
+  pipeline: Pipeline<Connection | undefined>
+  presence: Presence<Connection>
+  backlogBytes: number
+}
+
+/** What a room does with frames. */
+export interface Receiver {
+  /** @throws BadFrame for one that no honest client sends */
+  receive(from: Connection, frame: Uint8Array): void
+  /** Reads on from those who were paused because too much of theirs waited for the disk. */
+  goOn(): void
+}
+
+/** @see docs/spec.md S1, S3, S6, A2 */
+export function createReceiver({ pipeline, presence, backlogBytes }: ReceiverOptions): Receiver {
+  /** Those who were asked for what they have, because something of it was missing, and have not answered. */
+  const asked = new WeakSet<Connection>()
+  const toldReadOnly = new WeakSet<Connection>()
+  const paused = new Set<Connection>()
+
+  function receive(from: Connection, bytes: Uint8Array): void {
+    const frame = readClientFrame(bytes)
+    switch (frame.kind) {
+      case 'step1':
+        from.send(encodeSyncFrame(syncType.step2, pipeline.document.missingFrom(frame.vector)))
+        break
+      case 'step2':
+      case 'update':
+        receiveUpdate(from, frame)
+        break
+      case 'awareness':
+        presence.receive(from, frame.update)
+        break
+      case 'query-awareness':
+        presence.tell(from)
+        break
+      default:
+        frame satisfies never
+    }
+  }
+
+  function receiveUpdate(
+    from: Connection,
+    { kind, update }: Extract<ClientFrame, { update: Uint8Array; kind: 'step2' | 'update' }>,
+  ): void {
+    const number = from.saved.received()
+    if (from.who.role === 'viewer') {
+      from.saved.refused(number)
+      if (!toldReadOnly.has(from)) from.notify(notices.readOnly)
+      toldReadOnly.add(from)
+      return
+    }
+    const verdict = pipeline.offer(update, from, () => from.saved.durable(number, kind === 'step2'))
+    switch (verdict) {
+      case 'new':
+        asked.delete(from)
+        if (pipeline.commits.backlogBytes > backlogBytes) wait(from)
+        break
+      case 'known':
+        asked.delete(from)
+        if (pipeline.commits.idle) from.sendSaved()
+        break
+      case 'gap':
+        from.saved.refused(number)
+        askAgain(from, kind)
+        break
+      default:
+        verdict satisfies never
+    }
+  }
+
+  function wait(from: Connection): void {
+    from.pause()
+    paused.add(from)
+  }
+
+  /** Once a gap, not once a frame: until the answer comes, what builds on the missing edit is missing it too. */
+  function askAgain(from: Connection, kind: 'step2' | 'update'): void {
+    if (asked.has(from)) return
+    asked.add(from)
+    from.notify(notices.resync)
+    // An answer with a gap in it would be given again, word for word.
+    if (kind === 'update') from.send(encodeSyncFrame(syncType.step1, pipeline.document.stateVector()))
+  }
+  return {
+    receive,
+    goOn() {
+      for (const connection of paused) connection.resume()
+      paused.clear()
+    },
+  }
+}

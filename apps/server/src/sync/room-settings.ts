@@ -1,0 +1,33 @@
+/** Times in milliseconds and sizes in bytes; tests shorten them. */
+export interface RoomSettings {
+  /** How long a room without people stays loaded. */
+  idleCloseMs: number
+  /** How long after the last change listeners are told, and at latest after the first. */
+  settleMs: number
+  settleAtLatestMs: number
+  /** How long a batch may wait for the disk before people are told. */
+  troubleAfterMs: number
+  retryFirstMs: number
+  retrySlowestMs: number
+  /** How long the end of the process waits for the store. */
+  closeWithinMs: number
+  /** How much may wait to be read by one socket before it is dropped (A7). */
+  unreadBytes: number
+  /** How much of a room may wait for the disk before its sockets are not read any more (A6). */
+  backlogBytes: number
+  /** A journal is folded into the snapshot once it is longer than this and twice the snapshot. */
+  compactBytes: number
+}
+
+export const roomSettings: RoomSettings = {
+  idleCloseMs: 30_000,
+  settleMs: 1_000,
+  settleAtLatestMs: 10_000,
+  troubleAfterMs: 1_000,
+  retryFirstMs: 50,
+  retrySlowestMs: 2_000,
+  closeWithinMs: 7_000,
+  unreadBytes: 16_000_000,
+  backlogBytes: 16_000_000,
+  compactBytes: 256_000,
+}

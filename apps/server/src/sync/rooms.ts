@@ -1,0 +1,42 @@
+import type { Ledger, Person } from '@colophon/protocol'
+import type { WebSocket } from 'ws'
+import type * as Y from 'yjs'
+
+/** Who is at the other end, as the server knows them. */
+export interface Identity {
+  kind: 'person' | 'service'
+  id: string
+  name: string
+  role: 'admin' | 'member' | 'viewer'
+}
+
+/** All rooms of this process; what HTTP routes and the socket need of them. */
+export interface Rooms {
+  /**
+   * Loads the record (or finds it open) so that a socket can join at once.
+   * @throws RecordMissing, RoomsClosed, StoreError: before the upgrade is answered.
+   */
+  prepare(recordId: string): Promise<Seat>
+  /** Calls `look` with the record's present document; `look` must neither keep nor change it. @throws RecordMissing */
+  read<T>(recordId: string, look: (doc: Y.Doc) => T): Promise<T>
+  /** The server's own edit, durable and sent to everyone like any other. @throws RecordMissing */
+  edit(recordId: string, change: (doc: Y.Doc) => void): Promise<void>
+  /** People with the record open, each once. */
+  present(recordId: string): Person[]
+  /** Sends frame 17 to every client of the record that understands it. */
+  pushLedger(recordId: string, ledger: Ledger): void
+  /** Called after durable changes, once they have settled; the place for titles and completeness. */
+  onSettled(listener: (recordId: string, doc: Y.Doc) => void): void
+  /** Closes one record's sockets, e.g. when it is deleted. Resolves when what was received is saved and the record let go of. */
+  evict(recordId: string, code: number, reason: string): Promise<void>
+  /** Closes the sockets of one person, e.g. when they sign out. */
+  dismiss(userId: string, code: number, reason: string): void
+  /** Saves what was received, says goodbye (1012) and closes everything; gives a store that does not answer a few seconds. */
+  close(): Promise<void>
+}
+
+/** A place in a loaded room, held until `sit` or `leave` is called. */
+export interface Seat {
+  sit(socket: WebSocket, who: Identity, options: { colophon: boolean; ledger: Ledger }): void
+  leave(): void
+}

@@ -1,0 +1,162 @@
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
+import { problemSchema, subprotocol, syncType } from '@colophon/protocol'
+import { expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { encodeSyncFrame } from './sync-frame.js'
+import { ada, edsger, identityHeader } from './testing/people.js'
+import { openRawClient } from './testing/raw-client.js'
+import { startRoomServer } from './testing/room-server.js'
+import { origin } from './testing/serve-rooms.js'
+
+const recordId = 'socket-rec-1'
+const asAda = { [identityHeader]: JSON.stringify(ada) }
+
+test('[A3] a foreign or missing origin is refused before anybody is asked who they are', async () => {
+  const server = await startRoomServer()
+  await server.create(recordId)
+  for (const headers of [asAda, { ...asAda, origin: 'http://evil.test' }, { ...asAda, origin: 'null' }]) {
+    expect(await upgrade(server.url, recordId, headers)).toMatchObject({
+      status: 403,
+      problem: { code: 'origin-refused' },
+    })
+  }
+})
+
+test('[A1] an anonymous upgrade is answered with 401 and loads nothing', async () => {
+  let loads = 0
+  const server = await startRoomServer({
+    wrap: (updates) => ({
+      ...updates,
+      load(id) {
+        loads += 1
+        return updates.load(id)
+      },
+    }),
+  })
+  await server.create(recordId)
+  expect(await upgrade(server.url, recordId, { origin })).toMatchObject({
+    status: 401,
+    problem: { code: 'signed-out' },
+  })
+  expect(loads).toBe(0)
+})
+
+test('[S3] a record that is not there, or no record id at all, is answered with 404', async () => {
+  const server = await startRoomServer()
+  for (const id of ['nowhere-rec-1', 'short', '..%2f..%2fetc%2fpasswd', `${recordId}/more`, '']) {
+    const answer = await upgrade(server.url, id, { ...asAda, origin })
+    expect(answer).toMatchObject({ status: 404, problem: { code: 'record-missing' } })
+  }
+  expect(await upgrade(server.url.replace('/sync', '/elsewhere'), recordId, { ...asAda, origin })).toMatchObject({
+    status: 404,
+  })
+})
+
+test('[S3] a store that fails is answered with 503 and when to try again', async () => {
+  const server = await startRoomServer({
+    wrap: (updates) => ({ ...updates, load: () => Promise.reject(new Error('EIO')) }),
+  })
+  const answer = await upgrade(server.url, recordId, { ...asAda, origin })
+  expect(answer).toMatchObject({ status: 503, problem: { code: 'unavailable' } })
+  expect(answer.headers['retry-after']).toBe('2')
+})
+
+test('[S3] a server that is going down is answered with 503', async () => {
+  const server = await startRoomServer()
+  await server.create(recordId)
+  await server.rooms.close()
+  expect(await upgrade(server.url, recordId, { ...asAda, origin })).toMatchObject({
+    status: 503,
+    problem: { code: 'server-closing' },
+  })
+})
+
+test('[S1] the subprotocol is spoken only when it is asked for', async () => {
+  const server = await startRoomServer()
+  await server.create(recordId)
+  const asking = await openRawClient(server.url, recordId, ada, { protocols: ['something-else', subprotocol] })
+  const plain = await openRawClient(server.url, recordId, ada, { protocols: [] })
+  expect([asking.socket.protocol, plain.socket.protocol]).toEqual([subprotocol, ''])
+})
+
+test('[A7] a peer that does not answer is dropped, one that does is kept and hears from the server', async () => {
+  const server = await startRoomServer({ heartbeatMs: 30 })
+  await server.create(recordId)
+  const silent = new WebSocket(`${server.url}/${recordId}`, { origin, headers: asAda, autoPong: false })
+  const client = await openRawClient(server.url, recordId, ada, { protocols: [] })
+  const [code] = await once(silent, 'close')
+  expect(code).toBe(1006)
+  const [data] = await once(client.socket, 'message')
+  expect([...data]).toEqual([1, 1, 0])
+  await client.sync()
+})
+
+test('[A7] a reader that does not read is dropped when its buffer passes its cap, and the others are not', {
+  timeout: 30_000,
+}, async () => {
+  const server = await startRoomServer({ settings: { unreadBytes: 200_000 } })
+  await server.create(recordId)
+  const reader = await openRawClient(server.url, recordId, edsger)
+  const writer = await openRawClient(server.url, recordId, ada)
+  reader.socket.pause()
+  for (let sent = 1; server.rooms.present(recordId).length === 2; sent += 1) {
+    writer.edit((text) => text.insert(0, 'x'.repeat(500_000)))
+    writer.edit((text) => text.delete(0, 500_000))
+    await writer.until(() => writer.saved() >= 2 * sent)
+  }
+  expect(server.rooms.present(recordId)).toEqual([{ id: ada.id, name: 'Ada' }])
+  await writer.sync()
+})
+
+test('[A6] a room whose edits wait for the disk reads on when they are stored', async () => {
+  const server = await startRoomServer({ settings: { backlogBytes: 10 } })
+  await server.create(recordId)
+  const writer = await openRawClient(server.url, recordId, ada)
+  for (let round = 0; round < 50; round += 1) writer.edit((text) => text.insert(0, 'more than ten bytes '))
+  await writer.until(() => writer.saved() === 51)
+})
+
+test('[A6] a frame beyond the limit closes its socket with 1009', async () => {
+  const server = await startRoomServer()
+  await server.create(recordId)
+  const client = await openRawClient(server.url, recordId, ada)
+  client.send(encodeSyncFrame(syncType.update, new Uint8Array(4_000_001)))
+  expect(await client.closed).toMatchObject({ code: 1009 })
+})
+
+interface Answer {
+  status: number
+  headers: IncomingMessage['headers']
+  problem: unknown
+}
+
+/** Asks for an upgrade that is to be refused. */
+async function upgrade(url: string, id: string, headers: Record<string, string>): Promise<Answer> {
+  const request = get(`${url.replace('ws:', 'http:')}/${id}`, {
+    headers: {
+      ...headers,
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-version': '13',
+      'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+    },
+  })
+  const response = await responseTo(request)
+  const chunks: Buffer[] = []
+  for await (const chunk of response) chunks.push(chunk)
+  expect(response.headers['content-type']).toContain('application/problem+json')
+  return {
+    status: response.statusCode ?? 0,
+    headers: response.headers,
+    problem: problemSchema.parse(JSON.parse(Buffer.concat(chunks).toString())),
+  }
+}
+
+function responseTo(request: ReturnType<typeof get>): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    request.once('response', resolve)
+    request.once('error', reject)
+    request.once('upgrade', () => reject(new Error('the upgrade was accepted')))
+  })
+}

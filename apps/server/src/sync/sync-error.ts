@@ -1,0 +1,35 @@
+import { closeCode } from '@colophon/protocol'
+
+/** There is no such record, or no longer. */
+export class RecordMissing extends Error {
+  override readonly name = 'RecordMissing'
+  readonly code = 'record-missing'
+
+  constructor(readonly recordId: string) {
+    super(`There is no record ${recordId}. It may have been deleted; nothing else was changed.`)
+  }
+}
+
+/** The server is going down; what was received is being saved. */
+export class RoomsClosed extends Error {
+  override readonly name = 'RoomsClosed'
+  readonly code = 'server-closing'
+
+  constructor() {
+    super('The server is restarting. What it had received is saved; try again in a moment.')
+  }
+}
+
+/** A frame that no honest client sends; its socket is closed with `closeWith` and nothing of the frame is kept. */
+export class BadFrame extends Error {
+  override readonly name = 'BadFrame'
+  readonly code = 'bad-frame'
+
+  constructor(
+    message: string,
+    readonly closeWith: typeof closeCode.policy | typeof closeCode.tooLarge = closeCode.policy,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}

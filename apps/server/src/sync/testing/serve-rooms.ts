@@ -1,0 +1,62 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { Ledger } from '@colophon/protocol'
+import type { Log } from '../../log.js'
+import type { UpdateLog } from '../../store/store.js'
+import { createRooms } from '../create-rooms.js'
+import type { RoomSettings } from '../room-settings.js'
+import type { Rooms } from '../rooms.js'
+import { createSocketServer } from '../socket-server.js'
+import { identityOf } from './people.js'
+
+export const origin = 'http://colophon.test'
+
+export const ledger: Ledger = { version: 1, status: 'draft', locked: false, signoffs: [] }
+
+export interface ServedRooms {
+  /** `ws://127.0.0.1:<port>/sync` */
+  readonly url: string
+  readonly rooms: Rooms
+  close(): Promise<void>
+}
+
+export interface ServeOptions {
+  updates: UpdateLog
+  log: Log
+  settings?: Partial<RoomSettings>
+  heartbeatMs?: number
+}
+
+/** Rooms and sockets on a free port. */
+export async function serveRooms({
+  updates,
+  log,
+  settings = {},
+  heartbeatMs = 15_000,
+}: ServeOptions): Promise<ServedRooms> {
+  const rooms = createRooms({ store: { updates }, log, settings })
+  const sockets = createSocketServer({
+    rooms,
+    authorise: async (request) => identityOf(request),
+    ledgerOf: async () => ledger,
+    allowedOrigins: [origin],
+    log,
+    heartbeatMs,
+  })
+  const server = createServer()
+  server.on('upgrade', sockets.handleUpgrade)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return {
+    url: `ws://127.0.0.1:${address.port}/sync`,
+    rooms,
+    async close() {
+      await rooms.close()
+      sockets.close()
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
