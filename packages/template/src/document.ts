@@ -3,7 +3,8 @@ import * as Y from 'yjs'
 /**
  * The one file that knows how a record lies in its Yjs document.
  *
- * - `record` (map): `template`, the source the record was seeded from; `layout`, this layout's number.
+ * - `record` (map): `template`, the source the record was seeded from; `layout`, this layout's number; `finalNewline`, set
+ *   where an imported file ends otherwise than the template.
  * - `slot:NAME` (fragment): a slot's text. Root types merge when two replicas create them, so nothing is created twice.
  * - `ticks` (map): tick id → done; nothing for an untouched tick.
  * - `group:ID` (map): item id → item. An item is a map of `order` (fractional key), `slots` (map: key → fragment),
@@ -106,6 +107,16 @@ export function templateSource(doc: Y.Doc): string | undefined {
 export function setTemplateSource(doc: Y.Doc, source: string): void {
   recordMap(doc).set('template', source)
   recordMap(doc).set('layout', layoutNumber)
+}
+
+/** Whether the file ends in a line ending; `undefined` for as the template does. */
+export function finalNewline(doc: Y.Doc): boolean | undefined {
+  const value = recordMap(doc).get('finalNewline')
+  return typeof value === 'boolean' ? value : undefined
+}
+
+export function setFinalNewline(doc: Y.Doc, value: boolean): void {
+  recordMap(doc).set('finalNewline', value)
 }
 
 /** A line of an imported file that no part of the template could take. */

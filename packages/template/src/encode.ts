@@ -11,7 +11,7 @@ export interface Neighbours {
 
 /**
  * Writes plain text so that it stays what it is in its context and cannot end it.
- * @param text one line, as `cleanText` leaves it.
+ * @param text one line, as `cleanLine` leaves it.
  * @see docs/spec.md T4
  */
 export function encodeText(context: Context, text: string, neighbours: Neighbours): string {

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { rootScope, type Scope } from './document.js'
+import { rootScope, type Scope, setFinalNewline } from './document.js'
 import { addItem, itemsOf, removeItem } from './items.js'
 import { remember } from './memory.js'
 import { parseInline, writeInline } from './prose/inline.js'
@@ -13,7 +13,10 @@ import { setTicked } from './ticked.js'
  * One transaction.
  */
 export function fillRecord(template: Template, doc: Y.Doc, values: Partial<Values>): void {
-  doc.transact(() => fillScope(template, rootScope(doc), values))
+  doc.transact(() => {
+    fillScope(template, rootScope(doc), values)
+    if (values.finalNewline !== undefined) setFinalNewline(doc, values.finalNewline)
+  })
 }
 
 function fillScope(template: Template, scope: Scope, values: Partial<Values>): void {

@@ -27,7 +27,8 @@ const styles = {
  */
 export function readFrontMatter(source: string, start: number, end: number, slots: readonly Occurrence[]): FrontMatter {
   const inside = slots.filter((slot) => slot.start >= start && slot.end <= end)
-  const yaml = neutral(source, inside).slice(start, end)
+  // A lone carriage return ends a line of Markdown, but not of YAML.
+  const yaml = neutral(source, inside).slice(start, end).replace(/\r(?!\n)/g, '\n')
   const document = parseDocument(yaml)
   const [error] = document.errors
   if (error !== undefined) {

@@ -6,7 +6,7 @@ import { levelOf } from './naming.js'
 import type { Slot, SlotPart } from './outline.js'
 import { parseInline } from './prose/inline.js'
 import { sameNodes } from './prose/schema.js'
-import { emptyValues, type Values } from './record.js'
+import { emptyValues, type Source, type Values } from './record.js'
 import type { Signoff, Signoffs } from './signoffs.js'
 import type { Course } from './steps.js'
 import type { Template } from './template.js'
@@ -24,7 +24,7 @@ export function createGathering(template: Template, { steps, loops }: Course): G
   for (const loop of loops) if (loop.group.level === 1) root.groups[loop.group.id] = []
   const signoffs: Record<string, Signoff> = {}
   const conflicts: Problem[] = []
-  const referred: { slot: Slot; at: readonly number[]; text: string; source: string; line: number }[] = []
+  const referred: { slot: Slot; at: readonly number[]; text: string; source: Source; line: number }[] = []
   let prose: { step: number; values: Values; line: number; text: string } | null = null
   /** The items being read, the record first. */
   let open: { loop: number; values: Values }[] = []
@@ -54,21 +54,26 @@ export function createGathering(template: Template, { steps, loops }: Course): G
   function take(part: SlotPart, source: string, line: number): void {
     const slot = template.slots.get(part.key)
     if (slot === undefined || source === '' || isPlaceholder(slot, source)) return
-    const text = slot.form === 'plain' ? decodeText(part.context, source) : source
-    if (part.at === null) assign(slot, holder(part), text, source, line)
-    else referred.push({ slot, at: part.at, text, source, line })
+    const inCell = part.context.kind === 'inline' && part.context.cell
+    // In a cell a pipe is escaped even in code; the value itself knows nothing of cells.
+    const markdown = inCell ? source.replaceAll('\\|', '|') : source
+    const text = slot.form === 'plain' ? decodeText(part.context, source) : markdown
+    const written = { kind: part.context.kind, source }
+    if (part.at === null) assign(slot, holder(part), text, written, line)
+    else referred.push({ slot, at: part.at, text, source: written, line })
   }
 
-  function assign(slot: Slot, values: Values, text: string, source: string, line: number): void {
+  function assign(slot: Slot, values: Values, text: string, source: Source, line: number): void {
     const known = values.slots[slot.key]
     if (known === undefined) {
       values.slots[slot.key] = text
       values.sources[slot.key] = [source]
     } else if (known === text || (slot.form === 'inline' && sameNodes(parseInline(known), parseInline(text)))) {
-      values.sources[slot.key] = [...new Set([...(values.sources[slot.key] ?? []), source])]
+      const sources = values.sources[slot.key] ?? []
+      if (!sources.some((one) => one.kind === source.kind && one.source === source.source)) sources.push(source)
     } else {
       const reason = `${slot.label} stands in more than one place of the file and says something else here; the first was kept.`
-      conflicts.push({ line, text: source, reason })
+      conflicts.push({ line, text: source.source, reason })
     }
   }
 
@@ -116,7 +121,7 @@ export function createGathering(template: Template, { steps, loops }: Course): G
         else
           conflicts.push({
             line,
-            text: source,
+            text: source.source,
             reason: `${slot.label} belongs to an item that the file does not have.`,
           })
       }

@@ -44,6 +44,9 @@ export function findGroups(root: Root, lines: readonly SourceLine[], slots: read
 
 type Run = Omit<GroupSpan, 'id' | 'inner'> & { readonly inner: readonly Run[] }
 
+/** A run and the sibling it starts with. */
+type StartedRun = Omit<Run, 'inner'> & { readonly at: number }
+
 function identify(runs: readonly Run[], prefix: string): GroupSpan[] {
   return runs.map((run, i) => ({ ...run, id: `${prefix}${i + 1}`, inner: identify(run.inner, `${prefix}${i + 1}.`) }))
 }
@@ -76,16 +79,34 @@ function createFinder(lines: readonly SourceLine[], slots: readonly Occurrence[]
   }
 
   function inSiblings(siblings: readonly Sibling[], outer: readonly IndexSpan[]): Run[] {
-    const found: Run[] = []
-    for (let i = 0; i < siblings.length; ) {
-      const sibling = siblings[i]
-      if (sibling === undefined) break
-      const run = runFrom(siblings.slice(i), outer)
-      if (run === null) found.push(...inSibling(sibling, outer))
-      else found.push({ ...run, inner: inSibling(sibling, [...outer, ...run.indices]) })
-      i += run?.items.length ?? 1
+    const runs = runsOf(siblings, outer)
+    const apart = runs.filter((run, i) => !runs.some((other, j) => Math.abs(i - j) === 1 && looksLike(run, other, siblings)))
+    return siblings.flatMap((sibling, i) => {
+      const run = apart.find((one) => one.at <= i && i < one.at + one.items.length)
+      if (run === undefined) return inSibling(sibling, outer)
+      const { at, ...found } = run
+      return at === i ? [{ ...found, inner: inSibling(sibling, [...outer, ...run.indices]) }] : []
+    })
+  }
+
+  function runsOf(siblings: readonly Sibling[], outer: readonly IndexSpan[]): StartedRun[] {
+    const runs: StartedRun[] = []
+    for (let at = 0; at < siblings.length; ) {
+      const run = runFrom(siblings.slice(at), outer)
+      if (run !== null) runs.push({ ...run, at })
+      at += run?.items.length ?? 1
     }
-    return found
+    return runs
+  }
+
+  /** Of two runs that follow each other and differ in names alone, nobody could say where one ends in a filled file. */
+  function looksLike(run: StartedRun, other: StartedRun, siblings: readonly Sibling[]): boolean {
+    const shape = (at: number) => {
+      const range = siblings[at]?.range
+      return range && textOf(range).replace(/\{\{[^}]*\}\}/g, '{}').replace(/\d+/g, '#')
+    }
+    const touches = run.at + run.items.length === other.at || other.at + other.items.length === run.at
+    return touches && shape(run.at) === shape(other.at)
   }
 
   function inSibling(sibling: Sibling, outer: readonly IndexSpan[]): Run[] {

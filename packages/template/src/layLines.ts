@@ -1,22 +1,28 @@
-import type { Template } from './template.js'
-
 /** A printed line before what was left out is closed up. */
 export interface OutputLine {
   readonly text: string
   readonly ending: string
   /** Its depth, for a heading; 0 otherwise. */
   readonly heading: number
+  /** A thematic break, which ends what stands above it. */
+  readonly rule: boolean
   readonly dropped: boolean
 }
 
-/** Puts lines together, without those that were dropped, headings with nothing left below, and blank lines that dangle. */
-export function layLines(lines: readonly OutputLine[], template: Template): string {
-  if (!lines.some((line) => line.dropped)) return lines.map(({ text, ending }) => text + ending).join('')
-  const kept = closeGaps(dropEmptyHeadings(lines))
-  const lastEnding = lines.at(-1)?.ending ?? ''
-  return kept
-    .map(({ text, ending }, i) => text + (i === kept.length - 1 ? lastEnding : ending || template.newline))
-    .join('')
+export interface Layout {
+  readonly newline: string
+  /** Whether the file ends in a line ending; `undefined` for as the last line does. */
+  readonly finalNewline: boolean | undefined
+  /** Whether headings with nothing left below them go, too. */
+  readonly omit: boolean
+}
+
+/** Puts lines together, without those that were dropped and the blank lines that dangle then. */
+export function layLines(lines: readonly OutputLine[], { newline, finalNewline, omit }: Layout): string {
+  const kept = lines.some((line) => line.dropped) ? closeGaps(omit ? dropEmptyHeadings(lines) : lines) : lines
+  const last = lines.at(-1)?.ending ?? ''
+  const end = finalNewline === undefined ? last : finalNewline ? last || newline : ''
+  return kept.map(({ text, ending }, i) => text + (i === kept.length - 1 ? end : ending || newline)).join('')
 }
 
 const isBlank = (line: OutputLine) => !line.dropped && line.text.trim() === ''
@@ -28,7 +34,8 @@ function dropEmptyHeadings(lines: readonly OutputLine[]): OutputLine[] {
     const line = result[i]
     if (line === undefined || line.heading === 0 || line.dropped) continue
     const end = result.findIndex(
-      (other, j) => j > i && !other.dropped && other.heading > 0 && other.heading <= line.heading,
+      (other, j) =>
+        j > i && !other.dropped && (other.rule || (other.heading > 0 && other.heading <= line.heading)),
     )
     const body = result.slice(i + 1, end < 0 ? undefined : end)
     const emptied = body.some((other) => other.dropped) && body.every((other) => other.dropped || isBlank(other))

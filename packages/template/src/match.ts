@@ -78,7 +78,7 @@ function match(parts: readonly Part[], text: string, respectMarkup: boolean): Ca
 }
 
 function capture(part: OpenPart, source: string): Capture[] | null {
-  return part.type === 'scalar' ? match(part.parts, readScalar(source), false) : [{ part, source: source.trim() }]
+  return part.type === 'scalar' ? match(part.parts, readScalar(source), false) : [{ part, source: source.replace(/^[ \t]+|[ \t]+$/g, '') }]
 }
 
 function findLiteral(

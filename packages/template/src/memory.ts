@@ -1,35 +1,43 @@
 import type * as Y from 'yjs'
 import { decodeText } from './encode.js'
 import type { Context } from './outline.js'
-import { parseInline } from './prose/inline.js'
+import { normalLine, parseInline } from './prose/inline.js'
 import { memoryKey } from './prose/memory.js'
 import { sameNodes } from './prose/schema.js'
+import type { Source } from './record.js'
 import type { TextValue } from './values.js'
 
 const sourcesOf = (doc: Y.Doc) => doc.getMap<unknown>('sources')
 
 /** Keeps how an imported file wrote a text slot. */
-export function remember(fragment: Y.XmlFragment, sources: readonly string[]): void {
-  if (fragment.doc !== null) sourcesOf(fragment.doc).set(memoryKey(fragment), [...sources])
+export function remember(fragment: Y.XmlFragment, sources: readonly Source[]): void {
+  if (fragment.doc !== null) sourcesOf(fragment.doc).set(memoryKey(fragment), sources.map(({ kind, source }) => [kind, source]))
 }
 
 /**
- * @returns how a file wrote the value, if that still means the same where it is to be printed: a stale or forged memory
- *   can do no harm.
+ * @returns how a file wrote the value in a place like this one, if that still means the same there: a stale or forged
+ *   memory can do no harm.
  */
-export function remembered(fragment: Y.XmlFragment, context: Context, value: TextValue): string | undefined {
-  if (fragment.doc === null) return undefined
-  const sources = sourcesOf(fragment.doc).get(memoryKey(fragment))
+export function remembered(
+  fragment: Y.XmlFragment,
+  context: Context,
+  value: TextValue,
+  canonical: string,
+): string | undefined {
+  const sources: unknown = fragment.doc === null ? undefined : sourcesOf(fragment.doc).get(memoryKey(fragment))
   if (!Array.isArray(sources)) return undefined
-  return sources.find(
-    (source): source is string => typeof source === 'string' && isSingleLine(source) && means(source, context, value),
-  )
+  const alike = sources
+    .filter(Array.isArray)
+    .flatMap(([kind, source]): string[] => (kind === context.kind && typeof source === 'string' ? [source] : []))
+  // Places of one kind can differ, too: a pipe is escaped in a table's cell alone.
+  if (alike.includes(canonical)) return canonical
+  return alike.find((source) => isLine(source) && means(source, context, value))
 }
 
-const isSingleLine = (source: string) => !/[\r\n]/.test(source)
+const isLine = (source: string) => !/[\r\n]/.test(source)
 
 function means(source: string, context: Context, value: TextValue): boolean {
-  return value.kind === 'plain'
-    ? decodeText(context, source) === value.text
-    : sameNodes(parseInline(source), value.nodes)
+  if (value.kind === 'plain') return decodeText(context, source) === value.text
+  const cell = context.kind === 'inline' && context.cell
+  return sameNodes(normalLine(parseInline(source, { cell })), value.nodes)
 }

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { anchorsOf } from './anchors.js'
-import { rootScope, type Scope, templateSource } from './document.js'
+import { finalNewline, rootScope, type Scope, templateSource } from './document.js'
 import { TemplateMismatch } from './errors.js'
 import { itemsOf } from './items.js'
 import { layLines, type OutputLine } from './layLines.js'
@@ -53,7 +53,7 @@ export function printRecord(template: Template, doc: Y.Doc, options: PrintOption
   function printGroup(group: Group, scope: Scope): OutputLine[] {
     const items = itemsOf(scope, group.id).map((item) => printNodes(group.item, item.scope))
     const shown = items.filter((lines) => lines.some((line) => !line.dropped))
-    if (shown.length === 0) return [{ text: '', ending: '', dropped: true, heading: 0 }]
+    if (shown.length === 0) return [{ text: '', ending: '', dropped: true, heading: 0, rule: false }]
     const last = shown.at(-1)
     return shown.flatMap((lines) =>
       lines === last ? withEnding(lines, group.lastEnding) : [...lines, ...printNodes(group.gap, scope)],
@@ -62,23 +62,26 @@ export function printRecord(template: Template, doc: Y.Doc, options: PrintOption
 
   function printOne(nodes: Outline, at: number, line: Line, scope: Scope): OutputLine[] {
     const { ending, heading } = line
+    const rule = line.block === 'hr'
     const prose = proseOf(line)
     if (prose === undefined) {
       const { text, slots, filled } = printLine(template, line, scope, lineOptions)
-      return [{ text, ending, heading, dropped: unfilled === 'omit' && slots > 0 && filled === 0 }]
+      return [{ text, ending, heading, rule, dropped: unfilled === 'omit' && slots > 0 && filled === 0 }]
     }
     const slot = template.slots.get(prose.key)
     const { fragment, placeholder } =
       slot === undefined ? { fragment: undefined, placeholder: prose.source } : placeSlot(slot, scope, prose.at)
-    const around = { before: nearest(nodes, at, -1), after: nearest(nodes, at, 1), next: nodes[at + 1] }
+    const around = { before: nearest(nodes, at, -1), after: nearest(nodes, at, 1), next: nodes[at + 1], last: scope.parent === null }
     const text = fragment && printProseSlot(fragment, anchors, around)
     if (text === undefined || text === '') {
-      return [{ text: lineOptions.empty ?? placeholder, ending, heading, dropped: unfilled === 'omit' }]
+      return [{ text: lineOptions.empty ?? placeholder, ending, heading, rule, dropped: unfilled === 'omit' }]
     }
-    return [{ text: text.replaceAll('\n', template.newline), ending, heading, dropped: false }]
+    return [{ text: text.replaceAll('\n', template.newline), ending, heading, rule, dropped: false }]
   }
 
-  return template.bom + layLines(printNodes(template.outline, rootScope(doc)), template)
+  const lines = printNodes(template.outline, rootScope(doc))
+  const layout = { newline: template.newline, finalNewline: finalNewline(doc), omit: unfilled === 'omit' }
+  return template.bom + layLines(lines, layout).replace(/\p{Surrogate}/gu, '\uFFFD')
 }
 
 /** The slot that is a block of its own, if the line is one. */

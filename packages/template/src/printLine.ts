@@ -75,7 +75,7 @@ export function printLine(template: Template, line: Line, scope: Scope, options:
             cell: context.kind === 'inline' && context.cell,
             atBreak: context.kind === 'block' || context.atBreak,
           })
-    return { part, text: remembered(fragment, context, value) ?? canonical, canonical, filled: true }
+    return { part, text: remembered(fragment, context, value, canonical) ?? canonical, canonical, filled: true }
   }
 
   function writeSignoff(part: SignoffPart, neighbours: Neighbours): Written {

@@ -2,7 +2,9 @@ import type * as Y from 'yjs'
 import type { Anchors } from './anchors.js'
 import { blockPaths, topLevelRanges } from './blocks.js'
 import type { Line, OutlineNode } from './outline.js'
-import { isEmptyProse, type ProseOptions, proseToMarkdown } from './prose/index.js'
+import { isEmptyProse } from './prose/fragment.js'
+import { proseToMarkdown } from './prose/markdown.js'
+import type { ProseOptions } from './prose/options.js'
 
 /** What stands around a prose slot in the template. */
 export interface ProseNeighbours {
@@ -11,6 +13,8 @@ export interface ProseNeighbours {
   readonly after: Line | undefined
   /** What follows at once. */
   readonly next: OutlineNode | undefined
+  /** Whether nothing follows at all where `after` is not there: an item may have others behind it. */
+  readonly last: boolean
 }
 
 /**
@@ -21,21 +25,20 @@ export interface ProseNeighbours {
 export function printProseSlot(
   fragment: Y.XmlFragment,
   anchors: Anchors,
-  { before, after, next }: ProseNeighbours,
+  { before, after, next, last }: ProseNeighbours,
 ): string {
   if (isEmptyProse(fragment)) return ''
-  const text = proseToMarkdown(fragment, proseOptions(before, after))
+  const text = proseToMarkdown(fragment, { contained: after !== undefined || !last, ...markers(before, after) })
   return apart(setOff(text, anchors), next)
 }
 
 const bullets = ['-', '*', '+'] as const
 
-function proseOptions(before: Line | undefined, after: Line | undefined): ProseOptions {
+function markers(before: Line | undefined, after: Line | undefined): ProseOptions {
   const marks = [before, after].map(listMark).filter((mark) => mark !== undefined)
   const bullet = bullets.find((one) => !marks.includes(one))
   const ordered = marks.includes('.') ? ')' : '.'
   return {
-    contained: after !== undefined,
     ...(marks.some((mark) => mark !== '.' && mark !== ')') && bullet !== undefined ? { bullet } : {}),
     ...(marks.includes('.') || marks.includes(')') ? { ordered } : {}),
     // At the very start of a file three dashes would open front matter.

@@ -65,7 +65,14 @@ export function readRecord(template: Template, markdown: string): ReadResult {
     }
   }
   const { values, signoffs, conflicts } = gathering.finish()
+  const ends = lines.at(-1)?.ending !== ''
+  if (ends !== endsInNewline(template)) values.finalNewline = ends
   return { values, signoffs, problems: [...problems, ...conflicts].sort((a, b) => a.line - b.line) }
+}
+
+function endsInNewline(template: Template): boolean {
+  const last = template.outline.at(-1)
+  return (last?.type === 'group' ? last.lastEnding : last?.ending) !== ''
 }
 
 /** How many blank lines stand between a line and the one before it that is not blank. */

@@ -1,4 +1,4 @@
-import { isScalar, parseDocument } from 'yaml'
+import { isCollection, isScalar, parseDocument } from 'yaml'
 
 /** @returns the characters a YAML value stands for, quoted or not. */
 export function readScalar(source: string): string {
@@ -8,16 +8,15 @@ export function readScalar(source: string): string {
   return errors.length === 0 && isScalar(contents) ? String(contents.value) : text
 }
 
-/** Writes a YAML value plain if every parser reads it back as these characters, wherever it stands, else in double quotes. */
+/** Writes a YAML value plain if it reads back as these characters, in block style and in flow style; else in double quotes. */
 export function writeScalar(text: string): string {
-  return isPlain(`k: ${text}`, text, (value) => value.k) && isPlain(`[${text}, x]`, text, (value) => value[0])
-    ? text
-    : JSON.stringify(text)
+  return staysPlain(`k: ${text}`, 'k', 1, text) && staysPlain(`[${text}, x]`, 0, 2, text) ? text : JSON.stringify(text)
 }
 
-function isPlain(yaml: string, text: string, pick: (value: Record<string | number, unknown>) => unknown): boolean {
+function staysPlain(yaml: string, key: string | number, size: number, text: string): boolean {
   const document = parseDocument(yaml, { schema: 'failsafe' })
-  if (document.errors.length > 0 || document.warnings.length > 0) return false
-  const value: unknown = document.toJS()
-  return typeof value === 'object' && value !== null && pick({ ...value }) === text
+  const collection: unknown = document.contents
+  if (document.errors.length + document.warnings.length > 0 || !isCollection(collection)) return false
+  const value = collection.get(key, true)
+  return collection.items.length === size && isScalar(value) && value.type === 'PLAIN' && value.value === text
 }

@@ -45,9 +45,11 @@ export function slotKind(key: string): SlotKind {
   return kindSuffixes.find(([suffix]) => suffix.test(name))?.[1] ?? 'text'
 }
 
+const initialisms = new Set(['API', 'CI', 'CPU', 'E2E', 'ID', 'PM', 'QA', 'SLA', 'SLO', 'SQL', 'UI', 'URL', 'UX'])
+
 /** A slot's name in words: `P#_TASK_##_DATE` is `Task date`, for its item is shown by its place. */
 export function slotLabel(key: string): string {
-  const words = key.split('_').filter((word) => word !== '' && !/^(P?#+|[A-Z]#+)$/.test(word))
-  const text = words.join(' ').replace(/#+/g, '').trim().toLowerCase()
+  const words = key.split('_').filter((word) => word !== '' && !/^[A-Z]?#+$/.test(word))
+  const text = words.map((word) => (initialisms.has(word) ? word : word.replace(/#+/g, '').toLowerCase())).join(' ')
   return text === '' ? key : text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -34,11 +34,14 @@ export function unambiguous(
     const capture = captures?.[wrong]
     if (remembers && round === 0)
       now = now.map((one) => (one.canonical === undefined ? one : { ...one, text: one.canonical }))
-    else if (capture === undefined || !('source' in capture) || !('context' in piece.part)) return text
+    else if (capture === undefined || !('source' in capture) || !('context' in piece.part) || !isCutShort(capture.source, piece.text)) return text
     else now = now.with(wrong, { ...piece, text: breakAt(piece.part.context, piece.text, capture.source.length) })
   }
   return render(parts, now)
 }
+
+/** A literal was found inside the value. */
+const isCutShort = (found: string, text: string) => found.length < text.length && text.startsWith(found)
 
 function holds(capture: Capture | undefined, piece: Written): boolean {
   if (capture === undefined) return false

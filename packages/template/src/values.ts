@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
-import { cleanText } from './clean.js'
+import { cleanLine } from './clean.js'
 import type { Slot } from './outline.js'
 import { isEmptyProse } from './prose/fragment.js'
-import { inlineNodes, plainText } from './prose/inline.js'
+import { inlineNodes, normalLine, plainText } from './prose/inline.js'
 import type { ProseNode } from './prose/schema.js'
 
 /** What stands in a text slot: nothing, characters, or characters with marks, code and links. */
@@ -16,9 +16,10 @@ export type TextValue =
  */
 export function textValue(slot: Slot, fragment: Y.XmlFragment | undefined, placeholder: string): TextValue | null {
   if (fragment === undefined) return null
-  const nodes = inlineNodes(fragment)
-  const text = cleanText(plainText(nodes))
-  if (slot.form === 'inline' ? nodes.length === 0 : text === '') return null
+  const nodes = normalLine(inlineNodes(fragment))
+  const text = cleanLine(plainText(nodes))
+  const isEmpty = text === '' && (slot.form === 'plain' || nodes.every((node) => node.type === 'text'))
+  if (isEmpty) return null
   if (text === placeholder) return null
   return slot.form === 'inline' ? { kind: 'inline', nodes, text } : { kind: 'plain', text }
 }

@@ -18,8 +18,7 @@ export async function secureHeaders(app: FastifyInstance, origins: Origins): Pro
         'style-src': ["'self'", "'unsafe-inline'"],
         'img-src': ["'self'", 'data:'],
         'font-src': ["'self'"],
-        // Named as well as 'self', which older Safari does not take to mean its sockets.
-        'connect-src': ["'self'", ...origins.own.map((origin) => origin.replace(/^http/, 'ws'))],
+        'connect-src': ["'self'", ...socketOrigins(origins)],
         'object-src': ["'none'"],
         'base-uri': ["'none'"],
         'form-action': ["'self'"],
@@ -34,4 +33,9 @@ export async function secureHeaders(app: FastifyInstance, origins: Origins): Pro
   app.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
+}
+
+/** Named as well as 'self', which older Safari does not take to mean its sockets. A policy cannot name an IPv6 address. */
+function socketOrigins(origins: Origins): string[] {
+  return origins.own.filter((origin) => !origin.includes('[')).map((origin) => origin.replace(/^http/, 'ws'))
 }

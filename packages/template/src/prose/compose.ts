@@ -1,0 +1,47 @@
+import { unlessRefused } from './errors.js'
+import { toItems } from './items.js'
+import type { ProseOptions } from './options.js'
+import { type Level, plain, quiet, renderer, strict } from './render.js'
+import { blocksOf, says } from './says.js'
+import type { ProseNode } from './schema.js'
+import { joinSections, type Text } from './sections.js'
+
+/** Nothing is remembered. */
+export const noMemory: Text = { markdown: '', sections: [] }
+
+/** From the one that keeps most to the one that keeps least. */
+const first: Level = { memory: 'lines', tried: [], form: quiet }
+const levels: readonly Level[] = [
+  first,
+  { memory: 'blocks', tried: [quiet, strict], form: plain },
+  { memory: 'none', tried: [quiet, strict], form: plain },
+]
+
+/**
+ * Prints blocks. What is still as the memory has it prints as it stood there; the rest is canonical. The result is read
+ * again: unless it says the same, less of the memory is used, and in the end none.
+ */
+export function compose(nodes: readonly ProseNode[], memory: Text, options: ProseOptions): string {
+  const items = toItems(nodes, memory, options)
+  const isUntouched = items.every(({ kept, section }, index) => kept && section === memory.sections[index])
+  if (isUntouched && items.length === memory.sections.length) return joinSections(memory.sections)
+  const render = renderer(items, memory, options)
+  return unlessRefused(
+    () => {
+      for (const level of levels) {
+        const { text, blocks } = render(level)
+        if (says(text, blocks)) return level.tried.length > 0 && memory === noMemory ? settle(text, options) : text
+      }
+      return settle(render({ memory: 'none', tried: [], form: plain }).text, options)
+    },
+    // Too large to be read again, so nothing of it is taken on trust.
+    () => render({ memory: 'none', tried: [], form: strict }).text,
+  )
+}
+
+/** What was not printed quietly may read as something that is: until that is the same again, the text is not stable. */
+function settle(text: string, options: ProseOptions, rounds = 3): string {
+  const items = toItems(blocksOf(text), noMemory, options)
+  const { text: again, blocks } = renderer(items, noMemory, options)(first)
+  return rounds === 0 || again === text || !says(again, blocks) ? text : settle(again, options, rounds - 1)
+}

@@ -1,0 +1,29 @@
+const advice = {
+  'too-deep': 'It nests too many lists, quotes or brackets in one another. Nothing was changed. Flatten it and try again.',
+  'too-large': 'It is too large to be read as rich text. Nothing was changed. Split it, or keep it as a file beside the record.',
+} as const
+
+/**
+ * Markdown that this package refuses to read.
+ * `code` is stable; `message` is for people.
+ * @see docs/spec.md M4
+ */
+export class MarkdownError extends Error {
+  readonly code: keyof typeof advice
+
+  constructor(code: keyof typeof advice, options?: ErrorOptions) {
+    super(`This Markdown was not read. ${advice[code]}`, options)
+    this.name = 'MarkdownError'
+    this.code = code
+  }
+}
+
+/** The result of `attempt`, or of `otherwise` when the Markdown in it was refused. */
+export function unlessRefused<Result>(attempt: () => Result, otherwise: () => Result): Result {
+  try {
+    return attempt()
+  } catch (error) {
+    if (error instanceof MarkdownError) return otherwise()
+    throw error
+  }
+}

@@ -1,0 +1,95 @@
+import type * as Y from 'yjs'
+import { unlessRefused } from './errors.js'
+import { proseNodes } from './fragment.js'
+import { normalInline } from './normalInline.js'
+import { asRead } from './opaque.js'
+import { parseLine } from './parseLine.js'
+import { plainLineOf } from './plain.js'
+import { canonicalStyle, printLine } from './printer.js'
+import { type Form, plain, quiet, strict } from './render.js'
+import { attribute, type ProseNode, sameNodes, specOf, textNode } from './schema.js'
+import { mergeTexts } from './texts.js'
+import { lineToMdast } from './toMdast.js'
+
+export { linkified } from './bare.js'
+export { writeInline } from './write.js'
+
+/** Where a line of inline content is printed, and read. */
+export interface InlineOptions {
+  /** In a cell of a table, where a pipe needs a backslash even in code. */
+  readonly cell?: boolean
+  /** At the start of a block's line, where it could open another block. */
+  readonly atBreak?: boolean
+  /** The literal characters of the line on both sides; empty at its ends. */
+  readonly before?: string
+  readonly after?: string
+}
+
+/** The content of a one-line slot: its paragraphs joined by spaces, breaks as spaces. */
+export function inlineNodes(fragment: Y.XmlFragment): ProseNode[] {
+  return oneLine(proseNodes(fragment).flatMap((block, index) => (index === 0 ? block : [textNode(' '), block])))
+}
+
+/**
+ * Reads one line of inline Markdown; what looks like the start of a block is text.
+ * @throws MarkdownError when it is too deep or too large.
+ */
+export function parseInline(markdown: string, { cell = false }: InlineOptions = {}): ProseNode[] {
+  return [...parseLine(cell ? markdown.replaceAll('\\|', '|') : markdown)]
+}
+
+/**
+ * Prints inline content as Markdown that stays in its place: no line feed, no block, no end of a cell or heading.
+ * `parseInline` reads the same from it, for nodes in the form of `normalLine`.
+ * @see docs/spec.md T4, M3
+ */
+export function inlineToMarkdown(nodes: readonly ProseNode[], options: InlineOptions = {}): string {
+  const plainLine = plainLineOf(nodes)
+  if (plainLine !== undefined) return plainLine
+  const { cell = false, atBreak = false } = options
+  const before = atBreak ? '\n' : options.before || ' '
+  const after = options.after || '\n'
+  const print = ({ opaque, escapes }: Form) => {
+    const children = lineToMdast(normalIn(nodes, opaque, cell))
+    return printLine({ children, before, after, cell }, { ...canonicalStyle, escapes })
+  }
+  const readsAsIs = (text: string) =>
+    sameNodes(normalLine(parseInline(text, { cell }), { cell }), normalLine(nodes, { cell }))
+  return unlessRefused(
+    () => {
+      for (const form of [quiet, strict]) {
+        const text = print(form)
+        if (readsAsIs(text)) return text
+      }
+      return print(plain)
+    },
+    () => print(strict),
+  )
+}
+
+/** The form in which two lines that print the same are the same. */
+export function normalLine(nodes: readonly ProseNode[], { cell = false }: InlineOptions = {}): ProseNode[] {
+  return normalIn(nodes, asRead, cell)
+}
+
+/** The text of inline content, without its marks; an image as its description. */
+export function plainText(nodes: readonly ProseNode[]): string {
+  return oneLine(nodes)
+    .map((node) => node.text ?? attribute(node, 'alt'))
+    .join('')
+}
+
+function normalIn(nodes: readonly ProseNode[], { inline, guarded }: Form['opaque'], cell: boolean): ProseNode[] {
+  return normalInline(oneLine(nodes), { line: true, htmlBreaks: false, cell, opaque: inline, guarded })
+}
+
+function oneLine(nodes: readonly ProseNode[]): ProseNode[] {
+  return mergeTexts(nodes.flatMap(leavesOf))
+}
+
+function leavesOf(node: ProseNode): ProseNode[] {
+  if (node.type === 'hardBreak') return [textNode(' ')]
+  if (node.type === 'text') return [textNode((node.text ?? '').replace(/\s*\n\s*/g, ' '), node.marks)]
+  if (specOf(node.type)?.group === 'inline') return [node]
+  return node.content?.flatMap(leavesOf) ?? []
+}

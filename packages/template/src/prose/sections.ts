@@ -1,0 +1,80 @@
+import type { RootContent } from 'mdast'
+import { createCache } from './cache.js'
+import { blocksFromMdast } from './fromMdast.js'
+import { isPlainLine } from './plain.js'
+import { offsets, readMarkdown } from './reader.js'
+import { element, type ProseNode, textNode } from './schema.js'
+
+/** A block as it was written. The gaps and sources of all sections, one after the other, are the text. */
+export interface Section {
+  readonly node: ProseNode
+  /** Whole lines, without the last line feed. */
+  readonly source: string
+  /** What separates the section from the one before, `''` for the first. */
+  readonly gap: string
+  /** Its syntax tree, with offsets into the text it was cut from. */
+  readonly tree: RootContent
+}
+
+/** Markdown cut into its blocks. */
+export interface Text {
+  readonly markdown: string
+  readonly sections: readonly Section[]
+}
+
+/**
+ * Reads Markdown with `\n` line ends, block by block.
+ * @throws MarkdownError when it is too deep or too large.
+ */
+export function readText(markdown: string): Text {
+  return texts.get(markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'))
+}
+
+/** The text without blank lines before and after it. */
+export function joinSections(sections: readonly Section[]): string {
+  return sections.map(({ gap, source }) => gap + source).join('')
+}
+
+const texts = createCache<Text>(
+  (markdown) => ({ markdown, sections: isPlainLine(markdown) ? [plainSection(markdown)] : cut(markdown) }),
+  { entries: 4_096, characters: 4_194_304 },
+)
+
+function plainSection(markdown: string): Section {
+  const node = element('paragraph', {}, [textNode(markdown)])
+  return { node, source: markdown, gap: '', tree: { type: 'paragraph', children: [] } }
+}
+
+function cut(markdown: string): Section[] {
+  const blocks = blocksFromMdast(readMarkdown(markdown), markdown)
+  return cutLines(markdown, blocks)
+}
+
+/**
+ * Cuts the lines of blocks (or of the items of a list) that follow one another.
+ */
+export function cutLines(
+  markdown: string,
+  blocks: readonly { readonly tree: RootContent; readonly node: ProseNode }[],
+): Section[] {
+  const starts = blocks.map(({ tree }) => lineStart(markdown, offsets(tree).start))
+  let gap = ''
+  return blocks.map(({ tree, node }, index) => {
+    const next = starts[index + 1]
+    const region = markdown.slice(starts[index], next ?? lineEnd(markdown, offsets(tree).end))
+    // Only the last block can have blank lines at its end: an open fence or comment.
+    const source = next === undefined ? region : region.replace(/(?:\n[ \t]*)+$/, '')
+    const section = { node, source, gap, tree }
+    gap = region.slice(source.length)
+    return section
+  })
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  return end < 0 ? text.length : end
+}

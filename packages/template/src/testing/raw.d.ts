@@ -1,0 +1,5 @@
+/** Files taken as text by the test runner. */
+declare module '*?raw' {
+  const text: string
+  export default text
+}
