@@ -14,8 +14,11 @@ export interface RunningServer {
   readonly dataDir: string
   /** The link that the first start prints. */
   readonly setupLink: string
-  /** Ends the process as an operator does, or as a power cut does, and starts it again on the same data. */
-  restart(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
+  /** Ends the process as an operator does, or as a power cut does. */
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
+  /** Starts it again on the same data. */
+  start(): Promise<void>
+  /** Ends it for good, and removes its data. */
   stop(): Promise<void>
 }
 
@@ -24,15 +27,15 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
   const port = await freePort()
   const url = `http://localhost:${port}`
   const run = () => launch({ ...env, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: url, LOG_LEVEL: 'warn' })
-  let { process: child, output } = await run()
-  const setupLink = /http\S+\/setup#\S+/.exec(output)?.[0] ?? ''
+  const first = await run()
+  let child = first.process
   return {
     url,
     dataDir,
-    setupLink,
-    async restart(signal) {
-      await end(child, signal)
-      ;({ process: child, output } = await run())
+    setupLink: /http\S+\/setup#\S+/.exec(first.output)?.[0] ?? '',
+    end: (signal) => end(child, signal),
+    async start() {
+      child = (await run()).process
     },
     async stop() {
       await end(child, 'SIGTERM')

@@ -47,7 +47,10 @@ export function readFrontMatter(source: string, start: number, end: number, slot
     if (first === undefined) return
     if (isKey) throw unsafe(source, first, 'is a key of the front matter; use slots for values only')
     const style = styles[scalar.type ?? 'PLAIN']
-    if (style === 'plain') scalars.push({ start: start + from, end: start + to })
+    if (style === 'plain') {
+      if (/[\r\n]/.test(yaml.slice(from, to))) throw unsafe(source, first, 'is part of an unquoted value of several lines; quote it')
+      scalars.push({ start: start + from, end: start + to })
+    }
     for (const slot of held) contexts.set(slot.start, { kind: 'yaml', style })
   }
   visit(document, { Scalar: (key, node) => take(node, key === 'key') })

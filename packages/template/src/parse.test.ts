@@ -78,6 +78,7 @@ describe('a template that cannot be used is refused with its place', () => {
     ['a slot that lacks an opening brace', 'x {NAME}}\n', 1, 3, /not balanced/],
     ['front matter that is no YAML', '---\na: "b\n---\n\n# x\n', 3, 1, /not valid YAML/],
     ['a slot as a key', '---\n{{KEY}}: b\n---\n', 2, 1, /is a key of the front matter/],
+    ['a slot in an unquoted YAML value of several lines', '---\na: b\n  {{C}}\n---\n', 3, 3, /several lines; quote it/],
     ['a slot as a reference label', '[x][{{REF}}]\n\n[{{REF}}]: y\n', 1, 5, /reference label/],
     ['a slot as a footnote label', 'a[^{{N}}]\n\n[^{{N}}]: b\n', 1, 4, /reference label/],
     ['two slots with nothing between them', '{{A}}{{B}} x\n', 1, 6, /nothing stands between/],

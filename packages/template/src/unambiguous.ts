@@ -62,5 +62,12 @@ function breakAt(context: Context, text: string, at: number): string {
       : unit === numbered(char)
         ? `&#x${code.toString(16)};`
         : numbered(char)
-  return text.slice(0, at) + other + text.slice(at + unit.length)
+  // A backslash that stood for itself would make an escape of what follows now.
+  const lone = isEscaping(context) && /(?<!\\)(?:\\\\)*\\$/.test(text.slice(0, at)) ? '\\' : ''
+  return text.slice(0, at) + lone + other + text.slice(at + unit.length)
+}
+
+/** Whether a backslash means anything here. */
+function isEscaping({ kind }: Context): boolean {
+  return kind !== 'code' && kind !== 'html' && kind !== 'yaml'
 }

@@ -1,5 +1,5 @@
 import { unlessRefused } from './errors.js'
-import { toItems } from './items.js'
+import { type Item, toItems } from './items.js'
 import type { ProseOptions } from './options.js'
 import { type Level, plain, quiet, renderer, strict } from './render.js'
 import { blocksOf, says } from './says.js'
@@ -10,9 +10,8 @@ import { joinSections, type Text } from './sections.js'
 export const noMemory: Text = { markdown: '', sections: [] }
 
 /** From the one that keeps most to the one that keeps least. */
-const first: Level = { memory: 'lines', tried: [], form: quiet }
 const levels: readonly Level[] = [
-  first,
+  { memory: 'lines', tried: [], form: quiet },
   { memory: 'blocks', tried: [quiet, strict], form: plain },
   { memory: 'none', tried: [quiet, strict], form: plain },
 ]
@@ -25,23 +24,27 @@ export function compose(nodes: readonly ProseNode[], memory: Text, options: Pros
   const items = toItems(nodes, memory, options)
   const isUntouched = items.every(({ kept, section }, index) => kept && section === memory.sections[index])
   if (isUntouched && items.length === memory.sections.length) return joinSections(memory.sections)
-  const render = renderer(items, memory, options)
   return unlessRefused(
     () => {
-      for (const level of levels) {
-        const { text, blocks } = render(level)
-        if (says(text, blocks)) return level.tried.length > 0 && memory === noMemory ? settle(text, options) : text
-      }
-      return settle(render({ memory: 'none', tried: [], form: plain }).text, options)
+      const { text, isQuiet } = once(items, memory, options)
+      return isQuiet || memory !== noMemory ? text : settle(text, options)
     },
     // Too large to be read again, so nothing of it is taken on trust.
-    () => render({ memory: 'none', tried: [], form: strict }).text,
+    () => renderer(items, memory, options)({ memory: 'none', tried: [], form: strict }).text,
   )
 }
 
-/** What was not printed quietly may read as something that is: until that is the same again, the text is not stable. */
+function once(items: readonly Item[], memory: Text, options: ProseOptions): { text: string; isQuiet: boolean } {
+  const render = renderer(items, memory, options)
+  for (const level of levels) {
+    const { text, blocks } = render(level)
+    if (says(text, blocks)) return { text, isQuiet: level.tried.length === 0 }
+  }
+  return { text: render({ memory: 'none', tried: [], form: plain }).text, isQuiet: false }
+}
+
+/** What was not printed quietly may read as something that can be: until that is the same again, the text is not stable. */
 function settle(text: string, options: ProseOptions, rounds = 3): string {
-  const items = toItems(blocksOf(text), noMemory, options)
-  const { text: again, blocks } = renderer(items, noMemory, options)(first)
-  return rounds === 0 || again === text || !says(again, blocks) ? text : settle(again, options, rounds - 1)
+  const { text: again } = once(toItems(blocksOf(text), noMemory, options), noMemory, options)
+  return again === text || rounds === 0 ? text : settle(again, options, rounds - 1)
 }

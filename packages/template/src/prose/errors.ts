@@ -19,11 +19,11 @@ export class MarkdownError extends Error {
 }
 
 /** The result of `attempt`, or of `otherwise` when the Markdown in it was refused. */
-export function unlessRefused<Result>(attempt: () => Result, otherwise: () => Result): Result {
+export function unlessRefused<Result>(attempt: () => Result, otherwise: (error: MarkdownError) => Result): Result {
   try {
     return attempt()
   } catch (error) {
-    if (error instanceof MarkdownError) return otherwise()
+    if (error instanceof MarkdownError) return otherwise(error)
     throw error
   }
 }

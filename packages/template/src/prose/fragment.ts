@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { cleanText } from './characters.js'
 import { inParagraphs } from './normal.js'
 import { element, mark, type ProseMark, type ProseNode, specOf, textNode } from './schema.js'
 import { mergeTexts } from './texts.js'
@@ -17,7 +18,7 @@ export function proseNodes(fragment: Y.XmlFragment): ProseNode[] {
 /** Whether a fragment holds nothing to read: no text but white space, and nothing that shows without text. */
 export function isEmptyProse(fragment: Y.XmlFragment): boolean {
   return leavesOf(fragment).every((leaf) =>
-    leaf instanceof Y.XmlText ? textOf(leaf).trim() === '' : !showsAlone(leaf.nodeName),
+    leaf instanceof Y.XmlText ? cleanText(textOf(leaf)).trim() === '' : !showsAlone(leaf.nodeName),
   )
 }
 
@@ -34,10 +35,10 @@ function nodesOf(child: Child, depth: number): ProseNode[] {
   if (depth >= maxElementDepth || spec?.content === 'text') {
     const texts = leavesOf(child).flatMap((leaf) => (leaf instanceof Y.XmlText ? [textOf(leaf)] : []))
     const content = mergeTexts([textNode(texts.join(''))])
-    return spec?.content === 'text' ? [element(child.nodeName, child.getAttributes(), content)] : content
+    return spec?.content === 'text' ? [element(child.nodeName, attributesOf(child), content)] : content
   }
   const content = childrenOf(child, depth + 1)
-  return spec ? [element(child.nodeName, child.getAttributes(), content)] : content
+  return spec ? [element(child.nodeName, attributesOf(child), content)] : content
 }
 
 function textNodes(text: Y.XmlText): ProseNode[] {
@@ -49,6 +50,12 @@ function textNodes(text: Y.XmlText): ProseNode[] {
 
 /** A half surrogate is lost on the way to other replicas; here it is what it will be there. */
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\uFFFD')
+
+function attributesOf(child: Y.XmlElement): Record<string, unknown> {
+  const attributes: Readonly<Record<string, unknown>> = child.getAttributes()
+  const entries = Object.entries(attributes)
+  return Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'string' ? wellFormed(value) : value]))
+}
 
 interface Delta {
   readonly insert?: unknown

@@ -17,14 +17,13 @@ export interface Source {
 
 /**
  * Turns Markdown's inline tree into a flat run of text with marks; links by reference become plain links.
- * What such a run cannot say (a mark inside itself, an image that is a link) stays Markdown, as one atom.
+ * What such a run cannot say (a mark inside itself, an image that is a link) stays Markdown, as one atom; two links to the
+ * same place that touch become one.
  */
 export function inlineFromMdast(children: readonly PhrasingContent[], source: Source): ProseNode[] {
   const resolved = children.map((child) => resolve(child, source))
   const read = (nodes: readonly PhrasingContent[]) => mergeTexts(nodes.flatMap((node) => flatten(node, [], source)))
-  const eased = ease(resolved, read, source)
-  if (isFlat(eased, read)) return read(eased)
-  return read(eased.map((child) => ('children' in child ? toOpaque(child, source) : child)))
+  return read(ease(resolved, read, source))
 }
 
 /** Makes atoms of what cannot be flat, as far inside as possible. */

@@ -7,6 +7,7 @@ import { parseLine } from './parseLine.js'
 import { plainLineOf } from './plain.js'
 import { canonicalStyle, printLine } from './printer.js'
 import { type Form, plain, quiet, strict } from './render.js'
+import { blocksOf } from './says.js'
 import { attribute, type ProseNode, sameNodes, specOf, textNode } from './schema.js'
 import { mergeTexts } from './texts.js'
 import { lineToMdast } from './toMdast.js'
@@ -44,27 +45,34 @@ export function parseInline(markdown: string, { cell = false }: InlineOptions = 
  * @see docs/spec.md T4, M3
  */
 export function inlineToMarkdown(nodes: readonly ProseNode[], options: InlineOptions = {}): string {
-  const plainLine = plainLineOf(nodes)
-  if (plainLine !== undefined) return plainLine
+  return plainLineOf(nodes) ?? settled(nodes, options, 3)
+}
+
+/** What is not printed quietly may read as something that can be: until that is the same again, the text is not stable. */
+function settled(nodes: readonly ProseNode[], options: InlineOptions, rounds: number): string {
   const { cell = false, atBreak = false } = options
-  const before = atBreak ? '\n' : options.before || ' '
-  const after = options.after || '\n'
+  const expected = normalLine(nodes, options)
+  const fits = (text: string) =>
+    sameNodes(normalLine(parseInline(text, options), options), expected) && (!atBreak || staysInline(text))
   const print = ({ opaque, escapes }: Form) => {
     const children = lineToMdast(normalIn(nodes, opaque, cell))
-    return printLine({ children, before, after, cell }, { ...canonicalStyle, escapes })
+    const around = { before: atBreak ? '\n' : options.before || ' ', after: options.after || '\n' }
+    return printLine({ children, cell, ...around }, { ...canonicalStyle, escapes })
   }
-  const readsAsIs = (text: string) =>
-    sameNodes(normalLine(parseInline(text, { cell }), { cell }), normalLine(nodes, { cell }))
   return unlessRefused(
     () => {
-      for (const form of [quiet, strict]) {
-        const text = print(form)
-        if (readsAsIs(text)) return text
-      }
-      return print(plain)
+      const quietly = print(quiet)
+      if (fits(quietly)) return quietly
+      const strictly = print(strict)
+      const text = fits(strictly) ? strictly : print(plain)
+      return rounds === 0 ? text : settled(parseInline(text, options), options, rounds - 1)
     },
     () => print(strict),
   )
+}
+
+function staysInline(text: string): boolean {
+  return blocksOf(text).every(({ type }, index) => type === 'paragraph' && index === 0)
 }
 
 /** The form in which two lines that print the same are the same. */

@@ -52,10 +52,10 @@ function normalText(node: ProseNode, place: Place): ProseNode {
   const text = cleanText(node.text ?? '')
   const marks = (node.marks ?? []).flatMap(normalMark)
   const isCode = marks.some(({ type }) => type === 'code')
+  if (!isCode) return textNode(text, marks)
   // In a table no code can hold a backslash before a pipe.
-  if (isCode && place.cell && /\\\|/.test(text)) return textNode(text, marks.filter(({ type }) => type !== 'code'))
-  const lineEnd = place.line || isCode ? ' ' : '\n'
-  return textNode(text.replace(isCode ? /\n/g : /[ \t]*\n[ \t\n]*/g, lineEnd), marks)
+  const isLost = place.cell && /\\\|/.test(text)
+  return isLost ? textNode(text, marks.filter(({ type }) => type !== 'code')) : textNode(text.replaceAll('\n', ' '), marks)
 }
 
 function normalMark(given: ProseMark): ProseMark[] {
@@ -81,7 +81,7 @@ function trim(nodes: readonly ProseNode[], place: Place): ProseNode[] {
 
 function trimText(node: ProseNode, before: ProseNode | undefined, after: ProseNode | undefined, place: Place): ProseNode {
   if (node.type !== 'text' || node.marks?.some(({ type }) => type === 'link' || type === 'code')) return node
-  let text = String(node.text).replace(/[ \t]*\n[ \t\n]*/g, '\n')
+  let text = String(node.text).replace(/[ \t]*\n[ \t\n]*/g, place.line ? ' ' : '\n')
   if (!before) text = text.replace(place.line ? /^[ \t\n]+/ : /^[ \n]+/, '')
   if (before?.type === 'hardBreak') text = text.replace(/^[ \t\n]+/, '')
   if (!after || after.type === 'hardBreak') text = text.replace(/[ \t\n]+$/, '')

@@ -48,7 +48,7 @@ function target({ url, title }: Link | Image, state: State, needsTitle: boolean)
 /** Escapes what ends the construct, and what would be an escape or a character reference in it. */
 function escape(text: string, ends: RegExp): string {
   return text
-    .replace(/\\(?=[!-/:-@[-`{-~]|$)|&(?=#?\w+;)/g, '\\$&')
+    .replace(/\\(?=[!-/:-@[-`{-~\n]|$)|&(?=#?\w+;)/g, '\\$&')
     .replace(ends, '\\$&')
     .replaceAll('\n', '&#xA;')
 }

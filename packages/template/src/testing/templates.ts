@@ -66,7 +66,7 @@ export const anyTemplate: fc.Arbitrary<string> = fc
     let count = 0
     // Now and then a name comes again, so that values are shared between places.
     const name = () => `S${String.fromCharCode(65 + (count++ % (shared ? 9 : 26)))}${shared ? '' : String.fromCharCode(65 + Math.floor(count / 26))}`
-    const yaml = front === null ? '' : `---\n${front.map((i) => yamlPieces[i]?.(name) ?? '').join('\n')}\n---\n\n`
+    const yaml = front === null ? 'Start.\n\n' : `---\n${front.map((i) => yamlPieces[i]?.(name) ?? '').join('\n')}\n---\n\n`
     const text = body.map((i, at) => `${at > 0 && at % 2 === 0 ? `Part ${'abcdefgh'[at] ?? ''}.\n\n` : ''}${pieces[i]?.(name) ?? ''}`).join('\n\n')
     return bom + `${yaml}${text}${end}`.replaceAll('\n', newline)
   })

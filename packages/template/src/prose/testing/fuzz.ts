@@ -2,8 +2,8 @@
  * How long and from where properties are tried: `FC_RUNS` times as many runs, from `FC_SEED`.
  * The defaults are fixed, so that a run that passed passes again; fast-check prints both when one fails.
  */
-export function fuzz(numRuns: number): { seed: number; numRuns: number; endOnFailure: boolean } {
-  return { seed: fromEnvironment('FC_SEED', 4280), numRuns: numRuns * fromEnvironment('FC_RUNS', 1), endOnFailure: true }
+export function fuzz(numRuns: number): { seed: number; numRuns: number } {
+  return { seed: fromEnvironment('FC_SEED', 4280), numRuns: numRuns * fromEnvironment('FC_RUNS', 1) }
 }
 
 function fromEnvironment(name: string, otherwise: number): number {

@@ -1,0 +1,23 @@
+import { Monitor, Moon, Sun } from 'lucide-react'
+import { IconButton } from '../design/IconButton.js'
+import { Menu, MenuChoice } from '../design/Menu.js'
+import { appStrings } from './strings.js'
+import { type Theme, useTheme } from './theme.js'
+
+const icons = { system: Monitor, light: Sun, dark: Moon } as const satisfies Record<Theme, typeof Sun>
+const options = [
+  { value: 'system', label: appStrings.themeSystem },
+  { value: 'light', label: appStrings.themeLight },
+  { value: 'dark', label: appStrings.themeDark },
+] as const
+
+/** Light, dark, or as the machine has it. */
+export function ThemeMenu() {
+  const [theme, setTheme] = useTheme()
+  const Icon = icons[theme]
+  return (
+    <Menu trigger={<IconButton label={appStrings.theme} icon={<Icon size={18} aria-hidden />} />}>
+      <MenuChoice label={appStrings.theme} value={theme} options={options} onValueChange={setTheme} />
+    </Menu>
+  )
+}

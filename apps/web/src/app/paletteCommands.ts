@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useSignOut } from '../account/useSession.js'
+import { recordsQuery } from '../api/queries.js'
+import { titleOf } from '../records/titleOf.js'
+import { openPanel } from './panels.js'
+import { appStrings } from './strings.js'
+import { useTheme } from './theme.js'
+
+/** One line of the palette. */
+export interface Command {
+  readonly id: string
+  readonly name: string
+  readonly run: () => void
+}
+
+export interface CommandGroup {
+  readonly label: string
+  readonly items: readonly Command[]
+}
+
+/** Every record that is not archived, then what can be done from anywhere. */
+export function usePaletteCommands(): readonly CommandGroup[] {
+  const navigate = useNavigate()
+  const signOut = useSignOut()
+  const [, setTheme] = useTheme()
+  const records = useQuery(recordsQuery({ archived: 'false' })).data?.records ?? []
+  return [
+    {
+      label: appStrings.paletteRecords,
+      items: records.map((record) => ({
+        id: record.id,
+        name: titleOf(record),
+        run: () => void navigate({ to: '/records/$recordId', params: { recordId: record.id } }),
+      })),
+    },
+    {
+      label: appStrings.paletteActions,
+      items: [
+        { id: 'records', name: appStrings.toRecords, run: () => void navigate({ to: '/' }) },
+        { id: 'people', name: appStrings.paletteInvite, run: () => openPanel('people') },
+        { id: 'light', name: appStrings.paletteLight, run: () => setTheme('light') },
+        { id: 'dark', name: appStrings.paletteDark, run: () => setTheme('dark') },
+        { id: 'system', name: appStrings.paletteSystem, run: () => setTheme('system') },
+        { id: 'keys', name: appStrings.keysShow, run: () => openPanel('keys') },
+        { id: 'sign-out', name: appStrings.signOut, run: () => signOut.mutate() },
+      ],
+    },
+  ].filter((group) => group.items.length > 0)
+}

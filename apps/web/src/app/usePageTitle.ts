@@ -1,0 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { sessionQuery } from '../api/queries.js'
+import { say } from '../text/say.js'
+import { appStrings } from './strings.js'
+
+/** Names the page in the tab and in the history: the page first, then the workspace. */
+export function usePageTitle(page: string): void {
+  const { data: session } = useQuery({ ...sessionQuery, enabled: false })
+  const workspace = session?.workspace.name ?? appStrings.product
+  const title = page === '' ? workspace : say(appStrings.titled, { page, workspace })
+  useEffect(() => {
+    document.title = title
+  }, [title])
+}

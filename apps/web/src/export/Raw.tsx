@@ -1,0 +1,22 @@
+import { useMemo } from 'react'
+import styles from './Raw.module.css'
+import { SlotLink } from './Unfilled.js'
+import { cutAtSlots } from './unfilledSlots.js'
+
+/** The file's exact text (U4). Empty slots are links to their place, and their text is the file's own. */
+export function Raw({ recordId, markdown }: { recordId: string; markdown: string }) {
+  const pieces = useMemo(() => cutAtSlots(markdown), [markdown])
+  return (
+    <pre className={styles.raw}>
+      {pieces.map((piece) =>
+        piece.kind === 'words' ? (
+          piece.text
+        ) : (
+          <SlotLink key={piece.at} recordId={recordId} slot={piece.name}>
+            {piece.text}
+          </SlotLink>
+        ),
+      )}
+    </pre>
+  )
+}

@@ -1,0 +1,13 @@
+import { ScrollArea } from '@base-ui/react/scroll-area'
+import type { ComponentProps } from 'react'
+
+/** A table of the file; one that is wider than the page scrolls by itself, by keyboard too. */
+export function Table({ children }: ComponentProps<'table'>) {
+  return (
+    <ScrollArea.Root>
+      <ScrollArea.Viewport>
+        <table>{children}</table>
+      </ScrollArea.Viewport>
+    </ScrollArea.Root>
+  )
+}

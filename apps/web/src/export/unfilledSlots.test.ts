@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { decode } from './decode.js'
+import { cutAtSlots, slotLabel, unfilledSlots } from './unfilledSlots.js'
+
+test('[U4] the pieces of the raw side, joined, are the file again', () => {
+  const piece = fc.oneof(fc.string(), fc.constantFrom('{{A}}', '{{P1_TASK_2}}', '{{', '}}', '{{a}}', '\r\n', '\uFEFF'))
+  fc.assert(
+    fc.property(fc.array(piece), (parts) => {
+      const markdown = parts.join('')
+      expect(
+        cutAtSlots(markdown)
+          .map(({ text }) => text)
+          .join(''),
+      ).toBe(markdown)
+    }),
+  )
+})
+
+test('[U4] decoding keeps the byte-order mark and the line endings', () => {
+  expect(decode(new Uint8Array([0xef, 0xbb, 0xbf, 0x41, 0x0d, 0x0a]))).toBe('\uFEFFA\r\n')
+})
+
+test('each empty slot is named once, in the order of the page', () => {
+  expect(unfilledSlots('{{B}} [{{A}}]({{B}})\n{{ C }} {{lower}} {{1X}} {{P1_TASK_1}}')).toEqual(['B', 'A', 'P1_TASK_1'])
+})
+
+test('a slot’s name reads as words', () => {
+  expect(slotLabel('PHASE_1_NAME')).toBe('Phase 1 name')
+})

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { usePageTitle } from '../app/usePageTitle.js'
+import { SignoffPanel } from '../signoff/SignoffPanel.js'
+import { Banners } from './bar/Banners.js'
+import { LeaveGuard } from './bar/LeaveGuard.js'
+import { RecordBar } from './bar/RecordBar.js'
+import { SideDrawer } from './bar/SideDrawer.js'
+import { Blocks } from './document/Blocks.js'
+import { LiveRegion } from './document/LiveRegion.js'
+import { EditorDialogs } from './editor/EditorDialogs.js'
+import { FormatToolbar } from './editor/FormatToolbar.js'
+import { UnplacedLines } from './notes/UnplacedLines.js'
+import { Outline } from './outline/Outline.js'
+import styles from './RecordPage.module.css'
+import { ScopeContext, useRecord } from './state/recordContext.js'
+import { useRecordKeys } from './state/useRecordKeys.js'
+import { useSlotFromHash } from './state/useSlotFromHash.js'
+import { useTitle } from './state/useTitle.js'
+import { useUndoLeadsBack } from './state/useUndoLeadsBack.js'
+import { recordStrings as strings } from './strings.js'
+
+/** The page of a record that has been loaded: the bar, the outline, the document, the sign-offs. */
+export function OpenRecordPage({ revoked }: { revoked: boolean }) {
+  const { root, template } = useRecord()
+  const [drawer, setDrawer] = useState<'outline' | 'signoffs' | null>(null)
+  const closeDrawer = () => setDrawer(null)
+  useRecordKeys()
+  useSlotFromHash()
+  useUndoLeadsBack()
+  return (
+    <div className={styles.page}>
+      <PageTitle />
+      <RecordBar onOutline={() => setDrawer('outline')} onSignoffs={() => setDrawer('signoffs')} />
+      <Banners revoked={revoked} />
+      <div className={styles.columns}>
+        <aside className={styles.outline} data-print="no" aria-label={strings.outline}>
+          <Outline />
+        </aside>
+        <div className={styles.middle}>
+          <UnplacedLines />
+          <article className={styles.document}>
+            <ScopeContext value={root}>
+              <Blocks blocks={template.layout} />
+            </ScopeContext>
+          </article>
+        </div>
+        <aside className={styles.panel} data-print="no" aria-label={strings.signoffs}>
+          <SignoffPanel />
+        </aside>
+      </div>
+      <SideDrawer side="left" open={drawer === 'outline'} onClose={closeDrawer} title={strings.outline}>
+        <Outline onGo={closeDrawer} />
+      </SideDrawer>
+      <SideDrawer side="right" open={drawer === 'signoffs'} onClose={closeDrawer} title={strings.signoffs}>
+        <SignoffPanel />
+      </SideDrawer>
+      <FormatToolbar />
+      <EditorDialogs />
+      <LeaveGuard />
+      <LiveRegion />
+    </div>
+  )
+}
+
+/** Apart, so that writing the title renders nothing else. */
+function PageTitle() {
+  usePageTitle(useTitle())
+  return null
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useSession as useAccount } from '../account/useSession.js'
+import { ApiError } from '../api/errors.js'
+import { recordQuery } from '../api/queries.js'
+import { Button } from '../design/Button.js'
+import { Message } from '../design/Message.js'
+import { say } from '../text/say.js'
+import { OpenRecordPage } from './OpenRecordPage.js'
+import styles from './RecordPage.module.css'
+import type { RecordSession } from './session/session.js'
+import { openRecord, RecordContext } from './state/recordContext.js'
+import { useRecordSession } from './state/useRecordSession.js'
+import { useSessionState } from './state/useSessionState.js'
+import { recordStrings as strings } from './strings.js'
+
+/** A record, live: the page one writes in. */
+export default function RecordPage({ recordId }: { recordId: string }) {
+  const details = useQuery(recordQuery(recordId))
+  // A record that is not there, or not for us, is the page's error; a lost connection is not: this device may have it.
+  if (details.error instanceof ApiError && details.error.status < 500) throw details.error
+  const { session, revoked } = useRecordSession(recordId, details.data?.ledger, () => void details.refetch())
+  if (session === null) return <Opening />
+  return <LoadedRecord recordId={recordId} session={session} revoked={revoked} />
+}
+
+function LoadedRecord({ recordId, session, revoked }: { recordId: string; session: RecordSession; revoked: boolean }) {
+  const { id, name } = useAccount().user
+  const phase = useSessionState(session, (state) => state.phase)
+  const record = useMemo(
+    () => (phase.kind === 'open' ? openRecord(recordId, session, phase.template, phase.history, { id, name }) : null),
+    [recordId, session, phase, id, name],
+  )
+  if (phase.kind === 'unreadable') return <Unreadable why={phase.why} />
+  if (record === null) return <Opening />
+  return (
+    <RecordContext value={record}>
+      <OpenRecordPage revoked={revoked} />
+    </RecordContext>
+  )
+}
+
+function Opening() {
+  return (
+    <p className={styles.opening} role="status">
+      {strings.opening}
+    </p>
+  )
+}
+
+function Unreadable({ why }: { why: string }) {
+  return (
+    <Message
+      title={strings.unreadableTitle}
+      urgent
+      actions={
+        <Button variant="primary" onClick={() => window.location.reload()}>
+          {strings.reload}
+        </Button>
+      }
+    >
+      <p>{say(strings.unreadableText, { why })}</p>
+    </Message>
+  )
+}

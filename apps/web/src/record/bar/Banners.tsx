@@ -1,0 +1,29 @@
+import { useReachable } from '../../api/reachability.js'
+import { Banner } from '../../design/Banner.js'
+import { useRecord } from '../state/recordContext.js'
+import { useSessionState } from '../state/useSessionState.js'
+import { recordStrings as strings } from '../strings.js'
+
+/** What a person must know while it is so: no connection, no copy here, a store in trouble, no right to write. */
+export function Banners({ revoked }: { revoked: boolean }) {
+  const { session } = useRecord()
+  const connected = useSessionState(session, (state) => state.connected)
+  const keptHere = useSessionState(session, (state) => state.keptHere)
+  const trouble = useSessionState(session, (state) => state.trouble)
+  // The frame says so itself once no call gets through.
+  const reachable = useReachable()
+  const save = useSessionState(session, (state) => state.save)
+  return (
+    <div aria-live="polite">
+      {revoked && <Banner tone="problem">{strings.bannerRevoked}</Banner>}
+      {!connected && !revoked && (reachable || !keptHere) && (
+        <Banner tone={keptHere ? 'warn' : 'problem'}>
+          {keptHere ? strings.bannerOffline : strings.bannerOfflineUnkept}
+        </Banner>
+      )}
+      {connected && !keptHere && <Banner tone="warn">{strings.bannerUnkept}</Banner>}
+      {trouble !== null && <Banner tone="problem">{trouble}</Banner>}
+      {save.kind === 'read-only' && <Banner tone="info">{save.why}</Banner>}
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+import { Link } from '@tanstack/react-router'
+import { FileOutput, ListTree, PenLine, Redo2, Share2, Undo2 } from 'lucide-react'
+import { keyCaps } from '../../app/keys.js'
+import { openPanel } from '../../app/panels.js'
+import { AvatarStack } from '../../design/Avatar.js'
+import { Button, buttonClass } from '../../design/Button.js'
+import { IconButton } from '../../design/IconButton.js'
+import { useRecord } from '../state/recordContext.js'
+import { useHistory, usePeople, useReadOnly, useSessionState } from '../state/useSessionState.js'
+import { useTitle } from '../state/useTitle.js'
+import { recordStrings as strings } from '../strings.js'
+import { CompletenessRing } from './CompletenessRing.js'
+import styles from './RecordBar.module.css'
+import { SaveStatus } from './SaveStatus.js'
+
+export interface RecordBarProps {
+  onOutline: () => void
+  onSignoffs: () => void
+}
+
+/** What stays in view while one reads: which record it is, who is here, and whether it is saved. */
+export function RecordBar({ onOutline, onSignoffs }: RecordBarProps) {
+  const { id } = useRecord()
+  return (
+    <section className={styles.bar} data-print="no" aria-label={strings.bar}>
+      <span className={styles.outlineButton}>
+        <IconButton label={strings.outlineShow} icon={<ListTree size={18} aria-hidden />} onClick={onOutline} />
+      </span>
+      <div className={styles.names}>
+        <Title />
+        <Status />
+        <CompletenessRing />
+      </div>
+      <div className={styles.tools}>
+        <SaveStatus />
+        <People />
+        <HistoryButtons />
+        <span className={styles.wide}>
+          <Button
+            variant="quiet"
+            size="small"
+            icon={<Share2 size={16} aria-hidden />}
+            onClick={() => openPanel('people')}
+          >
+            {strings.share}
+          </Button>
+        </span>
+        <Link
+          to="/records/$recordId/export"
+          params={{ recordId: id }}
+          className={buttonClass('secondary', 'small')}
+          aria-label={strings.preview}
+        >
+          <FileOutput size={16} aria-hidden />
+          <span className={styles.wide}>{strings.previewShort}</span>
+        </Link>
+        <span className={styles.signoffsButton}>
+          <IconButton label={strings.signoffsShow} icon={<PenLine size={18} aria-hidden />} onClick={onSignoffs} />
+        </span>
+      </div>
+    </section>
+  )
+}
+
+function Title() {
+  const title = useTitle()
+  return (
+    <span className={styles.title} title={title}>
+      {title}
+    </span>
+  )
+}
+
+const statuses = {
+  draft: strings.statusDraft,
+  'in review': strings.statusInReview,
+  completed: strings.statusCompleted,
+} as const
+
+function Status() {
+  const status = useSessionState(useRecord().session, (state) => state.ledger?.status)
+  if (status === undefined) return null
+  return (
+    <span className={styles.status} data-status={status}>
+      {statuses[status]}
+    </span>
+  )
+}
+
+function People() {
+  return <AvatarStack people={usePeople()} label={strings.peopleHere} limit={3} />
+}
+
+function HistoryButtons() {
+  const { canUndo, canRedo, undo, redo } = useHistory()
+  if (useReadOnly()) return null
+  return (
+    <span className={styles.history}>
+      <IconButton
+        label={strings.undo}
+        shortcut={keyCaps('mod+z').join(' ')}
+        icon={<Undo2 size={18} aria-hidden />}
+        disabled={!canUndo}
+        onClick={undo}
+      />
+      <IconButton
+        label={strings.redo}
+        shortcut={keyCaps('shift+mod+z').join(' ')}
+        icon={<Redo2 size={18} aria-hidden />}
+        disabled={!canRedo}
+        onClick={redo}
+      />
+    </span>
+  )
+}

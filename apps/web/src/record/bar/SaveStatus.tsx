@@ -1,0 +1,64 @@
+import { CircleAlert, CloudCheck, CloudOff, Eye, HardDrive, LoaderCircle, type LucideIcon } from 'lucide-react'
+import { say } from '../../text/say.js'
+import type { SaveState } from '../session/saveState.js'
+import { useRecord } from '../state/recordContext.js'
+import { useSessionState } from '../state/useSessionState.js'
+import { recordStrings as strings } from '../strings.js'
+import styles from './RecordBar.module.css'
+
+/** Whether one's work is saved: always there, always true. @see docs/spec.md U3 */
+export function SaveStatus() {
+  const save = useSessionState(useRecord().session, (state) => state.save)
+  const Icon = icons[save.kind]
+  return (
+    <span className={styles.save} data-save={save.kind} role="status" title={explained(save)}>
+      <Icon size={16} aria-hidden />
+      <span>{saveText(save)}</span>
+    </span>
+  )
+}
+
+/** The save state in a few words. */
+export function saveText(save: SaveState): string {
+  switch (save.kind) {
+    case 'loading':
+      return strings.saveLoading
+    case 'saved':
+      return strings.saveSaved
+    case 'saving':
+      return strings.saveSaving
+    case 'offline':
+      return strings.saveOffline
+    case 'device-only':
+      return strings.saveDevice
+    case 'unsaved':
+      return say(strings.saveUnsaved, { why: save.why ?? strings.saveUnsavedOffline })
+    case 'read-only':
+      return strings.saveReadOnly
+    default:
+      return save satisfies never
+  }
+}
+
+const icons: Record<SaveState['kind'], LucideIcon> = {
+  loading: LoaderCircle,
+  saved: CloudCheck,
+  saving: LoaderCircle,
+  offline: CloudOff,
+  'device-only': HardDrive,
+  unsaved: CircleAlert,
+  'read-only': Eye,
+}
+
+function explained(save: SaveState): string | undefined {
+  switch (save.kind) {
+    case 'offline':
+      return strings.saveOfflineMore
+    case 'device-only':
+      return strings.saveDeviceMore
+    case 'read-only':
+      return save.why
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,56 @@
+import type { LayoutGroup } from '@colophon/template'
+import { ArrowDown, ArrowUp, EllipsisVertical, Plus, Trash2 } from 'lucide-react'
+import { IconButton } from '../../design/IconButton.js'
+import { Menu, MenuItem, MenuSeparator } from '../../design/Menu.js'
+import { say } from '../../text/say.js'
+import { recordStrings as strings } from '../strings.js'
+import styles from './Document.module.css'
+import type { GroupEdits } from './useGroupEdits.js'
+
+export interface ItemMenuProps {
+  group: LayoutGroup
+  itemId: string
+  /** From 0. */
+  index: number
+  count: number
+  edits: GroupEdits
+}
+
+/** What can be done to an item as a whole: moved, removed, followed by another. */
+export function ItemMenu({ group, itemId, index, count, edits }: ItemMenuProps) {
+  const number = index + 1
+  return (
+    <span className={styles.itemMenu} data-print="no">
+      <Menu
+        trigger={
+          <IconButton
+            label={say(strings.itemMenu, { label: group.label, number })}
+            icon={<EllipsisVertical size={16} aria-hidden />}
+          />
+        }
+      >
+        <MenuItem
+          icon={<ArrowUp size={16} aria-hidden />}
+          disabled={index === 0}
+          onSelect={() => edits.move(itemId, index - 1)}
+        >
+          {strings.moveUp}
+        </MenuItem>
+        <MenuItem
+          icon={<ArrowDown size={16} aria-hidden />}
+          disabled={number === count}
+          onSelect={() => edits.move(itemId, index + 1)}
+        >
+          {strings.moveDown}
+        </MenuItem>
+        <MenuItem icon={<Plus size={16} aria-hidden />} onSelect={() => edits.add(number)}>
+          {strings.addAfter}
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem icon={<Trash2 size={16} aria-hidden />} danger onSelect={() => edits.remove(itemId, number)}>
+          {strings.remove}
+        </MenuItem>
+      </Menu>
+    </span>
+  )
+}

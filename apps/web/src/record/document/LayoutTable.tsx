@@ -1,0 +1,35 @@
+import type { LayoutBlock } from '@colophon/template'
+import { inOrder } from '../inOrder.js'
+import styles from './Document.module.css'
+import { Inlines } from './Inlines.js'
+
+/** A table of the template; its cells may hold slots. */
+export function LayoutTable({ block }: { block: Extract<LayoutBlock, { type: 'table' }> }) {
+  const [header = [], ...rows] = block.rows
+  return (
+    <div className={styles.tableScroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {inOrder(header, (cell, i) => (
+              <th scope="col" data-align={block.align[i] ?? undefined}>
+                <Inlines nodes={cell} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {inOrder(rows, (row) => (
+            <tr>
+              {inOrder(row, (cell, j) => (
+                <td data-align={block.align[j] ?? undefined}>
+                  <Inlines nodes={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import { Popover } from '@base-ui/react/popover'
+import { Toolbar } from '@base-ui/react/toolbar'
+import type { SlotForm } from '@colophon/template'
+import type { Editor } from '@tiptap/core'
+import { Link } from 'lucide-react'
+import { Fragment, useRef } from 'react'
+import { keyCaps } from '../../app/keys.js'
+import { useRecord } from '../state/recordContext.js'
+import styles from './FormatToolbar.module.css'
+import { type Format, formatsFor } from './formats.js'
+import { editorStrings as strings } from './strings.js'
+import { useEditing, useEditorValue } from './useEditing.js'
+import { useToolbarKeys } from './useToolbarKeys.js'
+
+/** The one format toolbar of the page: it comes with a selection, or in a table, and works on the editor at hand. */
+export function FormatToolbar() {
+  const { current } = useEditing()
+  if (current === null || current.form === 'plain') return null
+  return <EditorToolbar key={current.form} editor={current.editor} form={current.form} />
+}
+
+function EditorToolbar({ editor, form }: { editor: Editor; form: SlotForm }) {
+  const toolbar = useRef<HTMLDivElement>(null)
+  const inTable = useEditorValue(editor, (now) => now.isActive('table'))
+  // Remembered while the toolbar itself has the focus.
+  const wanted = useEditorValue(editor, (now) => now.isFocused && (!now.state.selection.empty || now.isActive('table')))
+  const { open, close } = useToolbarKeys(editor, toolbar, wanted)
+  // Read for its rendering: the anchor moves with the selection.
+  useEditorValue(editor, (now) => now.state.selection.to)
+
+  return (
+    <Popover.Root open={open} onOpenChange={(next) => !next && close()} modal={false}>
+      <Popover.Portal>
+        <Popover.Positioner
+          className={styles.positioner}
+          anchor={() => ({ getBoundingClientRect: () => selectionRect(editor) })}
+          side="top"
+          sideOffset={8}
+          collisionPadding={{ top: 64, bottom: 8, left: 8, right: 8 }}
+        >
+          <Popover.Popup initialFocus={false} finalFocus={false} className={styles.popup} aria-label={strings.toolbar}>
+            <Toolbar.Root ref={toolbar} className={styles.toolbar} aria-label={strings.toolbar}>
+              {formatsFor(form, inTable).map((group, i) => (
+                <Fragment key={group[0]?.label}>
+                  {i > 0 && <Toolbar.Separator className={styles.separator} />}
+                  <Toolbar.Group className={styles.group}>
+                    {group.map((format) => (
+                      <FormatButton key={format.label} editor={editor} format={format} />
+                    ))}
+                    {i === 0 && <LinkButton editor={editor} />}
+                  </Toolbar.Group>
+                </Fragment>
+              ))}
+            </Toolbar.Root>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
+
+function FormatButton({ editor, format }: { editor: Editor; format: Format }) {
+  const { label, icon: Icon, keys, apply, isOn } = format
+  const on = useEditorValue(editor, (now) => isOn?.(now) === true)
+  return (
+    <Toolbar.Button
+      className={styles.button}
+      aria-label={label}
+      aria-pressed={isOn === undefined ? undefined : on}
+      title={keys === undefined ? label : `${label} (${keyCaps(keys).join(' ')})`}
+      // The selection stays in the text.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => apply(editor)}
+    >
+      <Icon size={16} aria-hidden />
+    </Toolbar.Button>
+  )
+}
+
+function LinkButton({ editor }: { editor: Editor }) {
+  const { editing } = useRecord()
+  const on = useEditorValue(editor, (now) => now.isActive('link'))
+  const handleClick = () => {
+    const { href } = editor.getAttributes('link')
+    editing.ask({ kind: 'link', editor, href: typeof href === 'string' ? href : '' })
+  }
+  return (
+    <Toolbar.Button
+      className={styles.button}
+      aria-label={strings.link}
+      aria-pressed={on}
+      title={strings.link}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={handleClick}
+    >
+      <Link size={16} aria-hidden />
+    </Toolbar.Button>
+  )
+}
+
+function selectionRect(editor: Editor): DOMRect {
+  if (editor.isDestroyed) return new DOMRect()
+  const { from, to } = editor.state.selection
+  const start = editor.view.coordsAtPos(from)
+  const end = editor.view.coordsAtPos(to, -1)
+  const left = Math.min(start.left, end.left)
+  return new DOMRect(left, start.top, Math.max(end.right, start.right) - left, end.bottom - start.top)
+}

@@ -1,0 +1,44 @@
+import { Extension } from '@tiptap/core'
+import { initProseMirrorDoc, ySyncPlugin } from '@tiptap/y-tiptap'
+import type * as Y from 'yjs'
+import type { History } from '../session/history.js'
+import type { Presence } from '../session/presence.js'
+import { carets } from './carets.js'
+
+export interface BindingOptions {
+  fragment: Y.XmlFragment
+  path: string
+  presence: Presence
+  history: History
+}
+
+/** Binds an editor to its slot's fragment, its carets to the presence, and its undo keys to the record's one history. */
+export function binding({ fragment, path, presence, history }: BindingOptions): Extension {
+  const undo = () => {
+    history.undo()
+    return true
+  }
+  const redo = () => {
+    history.redo()
+    return true
+  }
+  let mapping: ReturnType<typeof initProseMirrorDoc>['mapping'] | undefined
+  return Extension.create({
+    name: 'binding',
+    priority: 1000,
+    onBeforeCreate() {
+      // The editor begins with the fragment's text, rather than empty and then filled.
+      const start = initProseMirrorDoc(fragment, this.editor.schema)
+      if (start.doc.childCount === 0) return
+      // TipTap takes a node as it is, which its types do not say.
+      Object.assign(this.editor.options, { content: start.doc })
+      mapping = start.mapping
+    },
+    addKeyboardShortcuts: () => ({ 'Mod-z': undo, 'Mod-Z': redo, 'Shift-Mod-z': redo, 'Mod-y': redo }),
+    addProseMirrorPlugins: () => [
+      ySyncPlugin(fragment, mapping === undefined ? {} : { mapping }),
+      carets(presence, path),
+    ],
+    onFocus: () => history.pause(),
+  })
+}

@@ -1,0 +1,62 @@
+import type { Attribute, Extensions } from '@tiptap/core'
+import { CodeBlock } from '@tiptap/extension-code-block'
+import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list'
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
+import { editorStrings } from './strings.js'
+
+/** Carried along for the printer; nothing is drawn from it. */
+const carried = (value: unknown): Attribute => ({ default: value, rendered: false, parseHTML: () => value })
+
+/** The alignment of a table's cell, through the style sheet. */
+const align: Attribute = {
+  default: null,
+  parseHTML: (element) => {
+    const value = element.style.textAlign || element.getAttribute('align')
+    return value === 'left' || value === 'right' || value === 'center' ? value : null
+  },
+  renderHTML: ({ align }) => (typeof align === 'string' ? { 'data-align': align } : {}),
+}
+
+/** Of an item that no task list can hold, such as one in a numbered list. */
+const checked: Attribute = {
+  default: null,
+  keepOnSplit: false,
+  parseHTML: () => null,
+  renderHTML: ({ checked }) => (typeof checked === 'boolean' ? { 'data-checked': String(checked) } : {}),
+}
+
+const cellAttributes = () => ({
+  // The table commands need the spans; Markdown has none, so they stay 1.
+  colspan: { default: 1, rendered: false, parseHTML: () => 1 },
+  rowspan: { default: 1, rendered: false, parseHTML: () => 1 },
+  colwidth: { default: null, rendered: false, parseHTML: () => null },
+  align,
+})
+
+/** The blocks whose attributes are the prose schema's own, and not TipTap's. */
+export const blockNodes: Extensions = [
+  BulletList.extend({ addAttributes: () => ({ loose: carried(false) }) }),
+  OrderedList.extend({
+    addAttributes: () => ({
+      start: { default: 1, parseHTML: (element) => Number.parseInt(element.getAttribute('start') ?? '1', 10) || 1 },
+      loose: carried(false),
+    }),
+  }),
+  ListItem.extend({ content: 'block+', addAttributes: () => ({ checked }) }),
+  TaskList.extend({ addAttributes: () => ({ loose: carried(false) }) }),
+  TaskItem.extend({ content: 'block+' }).configure({
+    nested: true,
+    // Its own view of an item leaves this out, which the style sheet goes by.
+    HTMLAttributes: { 'data-type': 'taskItem' },
+    a11y: { checkboxLabel: (node) => node.textContent || editorStrings.emptyTask },
+  }),
+  CodeBlock.extend({
+    addAttributes() {
+      return { ...this.parent?.(), meta: carried(null) }
+    },
+  }).configure({ enableTabIndentation: false }),
+  Table.configure({ resizable: false, View: null }),
+  TableRow,
+  TableHeader.extend({ content: 'paragraph+', addAttributes: cellAttributes }),
+  TableCell.extend({ content: 'paragraph+', addAttributes: cellAttributes }),
+]

@@ -1,0 +1,136 @@
+import { closeCode, frameType, type Ledger, type Notice, readLedger, readNotice, readSaved } from '@colophon/protocol'
+import type { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import { countingSocket } from './countingSocket.js'
+import type { SaveEvent } from './saveState.js'
+
+/** Why the server ended it for good. */
+export type Ending = 'signed-out' | 'revoked'
+
+export interface Connection {
+  /** Whether the socket would take a frame now. */
+  isOpen(): boolean
+  /** Whether a change with this origin came over the socket. */
+  isOrigin(origin: unknown): boolean
+  destroy(): void
+}
+
+export interface ConnectionOptions {
+  /** Absolute `ws(s):` address that `/ID` is added to. */
+  url: string
+  recordId: string
+  protocol: string
+  doc: Y.Doc
+  awareness: Awareness
+  onEvent: (event: SaveEvent) => void
+  onLedger: (ledger: Ledger) => void
+  onEnded: (ending: Ending) => void
+  /** An attempt failed before it became a socket; HTTP may say why. */
+  onRefused: () => void
+}
+
+const backoffMs = { first: 200, most: 20_000 }
+
+/**
+ * Joins the record's room over the y-websocket protocol and keeps joining, with full jitter between attempts.
+ * @see docs/spec.md S1, D1, A7
+ */
+export function connect(options: ConnectionOptions): Connection {
+  const { doc, awareness, onEvent } = options
+  let wasOpen = false
+  let failures = 0
+  let refusals = 0
+  const provider = new WebsocketProvider(options.url, options.recordId, doc, {
+    awareness,
+    protocols: [options.protocol],
+    WebSocketPolyfill: countingSocket(WebSocket, (frame) => onEvent({ type: 'sent', frame })),
+    // Another tab's edits are not durable because this one has seen them: each tab speaks to the server for itself.
+    disableBc: true,
+    maxBackoffTime: backoffMs.first,
+    shouldReconnect: (event) => endingOf(event.code) === undefined,
+    connect: false,
+  })
+
+  provider.messageHandlers[frameType.saved] = (_reply, decoder) =>
+    onEvent({ type: 'durable', count: readSaved(decoder) })
+  provider.messageHandlers[frameType.ledger] = (_reply, decoder) => options.onLedger(readLedger(decoder))
+  provider.messageHandlers[frameType.notice] = (_reply, decoder) => handleNotice(readNotice(decoder))
+
+  function handleNotice(notice: Notice): void {
+    switch (notice.kind) {
+      case 'store-trouble':
+        onEvent({ type: 'trouble', text: notice.text })
+        break
+      case 'store-recovered':
+        onEvent({ type: 'trouble', text: null })
+        break
+      case 'read-only':
+        onEvent({ type: 'read-only', text: notice.text })
+        break
+      case 'resync':
+        // A fresh connection exchanges state vectors again, which is all that a resync is.
+        provider.disconnect()
+        provider.connect()
+        break
+      case 'going-away':
+        break
+      default:
+        notice satisfies never
+    }
+  }
+
+  provider.on('status', ({ status }) => {
+    if (status !== 'connected') return
+    wasOpen = true
+    refusals = 0
+    onEvent({ type: 'connected' })
+  })
+  provider.on('sync', (synced) => {
+    if (!synced) return
+    failures = 0
+    onEvent({ type: 'synced' })
+  })
+  provider.on('connection-close', (event) => {
+    failures += 1
+    // The provider waits min(its own doubling, this): set anew before each wait, it makes full jitter.
+    provider.maxBackoffTime = Math.random() * Math.min(backoffMs.most, backoffMs.first * 2 ** failures)
+    onEvent({ type: 'disconnected' })
+    const ending = event === null ? undefined : endingOf(event.code)
+    if (ending !== undefined) options.onEnded(ending)
+    else if (event !== null && !wasOpen) {
+      refusals += 1
+      if (isPowerOfTwo(refusals)) options.onRefused()
+    }
+    wasOpen = false
+  })
+
+  // The browser knows of a lost network long before a silent socket does.
+  const handleOffline = () => {
+    provider.disconnect()
+    onEvent({ type: 'disconnected' })
+  }
+  const handleOnline = () => provider.connect()
+  window.addEventListener('offline', handleOffline)
+  window.addEventListener('online', handleOnline)
+  provider.connect()
+
+  return {
+    isOpen: () => provider.ws?.readyState === WebSocket.OPEN,
+    isOrigin: (origin) => origin === provider,
+    destroy() {
+      window.removeEventListener('offline', handleOffline)
+      window.removeEventListener('online', handleOnline)
+      provider.destroy()
+    },
+  }
+}
+
+function endingOf(code: number): Ending | undefined {
+  if (code === closeCode.signedOut) return 'signed-out'
+  if (code === closeCode.rightRevoked) return 'revoked'
+  return undefined
+}
+
+/** While a server is away, it is not asked over HTTP each time as well. */
+const isPowerOfTwo = (count: number) => (count & (count - 1)) === 0

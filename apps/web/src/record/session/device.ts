@@ -1,0 +1,112 @@
+import { IndexeddbPersistence, storeState } from 'y-indexeddb'
+import type * as Y from 'yjs'
+import type { DeviceState } from './saveState.js'
+
+/** The copy of a record that this browser keeps. */
+export interface DeviceCopy {
+  /** Resolves once, with whether anything was found here; also when nothing can be kept. */
+  readonly loaded: Promise<boolean>
+  /** Whether a change with this origin came from the copy rather than from a person or the server. */
+  isOrigin(origin: unknown): boolean
+  destroy(): void
+}
+
+const openWithinMs = 800
+const retryMs = 5_000
+const settleMs = 40
+
+/**
+ * Keeps `doc` in IndexedDB under `name`, which must tell apart both the account and the record.
+ * @param onState - told of every change: `failed` within a second when the browser will not keep it.
+ * @see docs/spec.md D6
+ */
+export function keepOnDevice(name: string, doc: Y.Doc, onState: (state: DeviceState) => void): DeviceCopy {
+  const copy = new IndexeddbPersistence(name, doc)
+  const timers = new Set<ReturnType<typeof setTimeout>>()
+  let database: IDBDatabase | undefined
+  let state: DeviceState = 'opening'
+  let confirmDue = false
+  let destroyed = false
+
+  function say(next: DeviceState): void {
+    if (destroyed || next === state) return
+    state = next
+    onState(next)
+  }
+
+  function later(run: () => void, ms: number): void {
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      run()
+    }, ms)
+    timers.add(timer)
+  }
+
+  function failed(): void {
+    if (state !== 'failed') later(tryAgain, retryMs)
+    say('failed')
+  }
+
+  /** Something was not written, so the whole state has to be. */
+  function tryAgain(): void {
+    if (database === undefined || destroyed) return
+    state = 'writing'
+    storeState(copy, true).then(confirm, failed)
+  }
+
+  /** IndexedDB starts a reading transaction only when the writing ones before it have ended. */
+  function confirm(): void {
+    if (database === undefined || destroyed) return
+    const reading = database.transaction(['updates'], 'readonly')
+    reading.objectStore('updates').count()
+    reading.oncomplete = () => {
+      if (state === 'writing' && !confirmDue) say('kept')
+    }
+  }
+
+  function handleUpdate(_update: Uint8Array, origin: unknown): void {
+    if (origin === copy || database === undefined || state === 'failed') return
+    say('writing')
+    if (confirmDue) return
+    confirmDue = true
+    later(() => {
+      confirmDue = false
+      confirm()
+    }, settleMs)
+  }
+
+  later(() => {
+    if (state === 'opening') say('failed')
+  }, openWithinMs)
+  doc.on('update', handleUpdate)
+
+  const opened = copy._db.then((db) => {
+    database = db
+    // A write that fails bubbles up to the database: quota, a broken disk, storage cleared under the page.
+    db.addEventListener('abort', failed)
+    db.addEventListener('error', failed)
+    db.addEventListener('close', failed)
+  })
+  const loaded = opened
+    .then(() => copy.whenSynced)
+    .then(() => {
+      state = 'writing'
+      confirm()
+      return doc.store.clients.size > 0
+    })
+    .catch(() => {
+      failed()
+      return false
+    })
+
+  return {
+    loaded,
+    isOrigin: (origin) => origin === copy,
+    destroy() {
+      destroyed = true
+      for (const timer of timers) clearTimeout(timer)
+      doc.off('update', handleUpdate)
+      copy.destroy().catch(() => undefined)
+    },
+  }
+}

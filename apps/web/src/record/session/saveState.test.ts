@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { learn, noFacts, type SaveEvent, type SaveFacts, type SaveState, saveState, wouldLose } from './saveState.js'
+
+const after = (...events: SaveEvent[]): SaveFacts => events.reduce(learn, noFacts)
+const kindAfter = (...events: SaveEvent[]): SaveState['kind'] => saveState(after(...events)).kind
+
+const opened: SaveEvent[] = [
+  { type: 'connected' },
+  { type: 'sent', frame: 'answer' },
+  { type: 'synced' },
+  { type: 'loaded' },
+  { type: 'durable', count: 1 },
+  { type: 'device', state: 'kept' },
+]
+const edit: SaveEvent[] = [
+  { type: 'sent', frame: 'update' },
+  { type: 'edited', sent: true },
+]
+
+test('[S3] nothing is called saved before the record is loaded', () => {
+  expect(kindAfter({ type: 'connected' }, { type: 'sent', frame: 'answer' }, { type: 'durable', count: 1 })).toBe(
+    'loading',
+  )
+})
+
+test('[D1] saved is said when the connection is in step and every frame is durable', () => {
+  expect(kindAfter(...opened)).toBe('saved')
+})
+
+test('[D1] an edit is being saved until the server says that its frame is durable', () => {
+  expect(kindAfter(...opened, ...edit)).toBe('saving')
+  expect(kindAfter(...opened, ...edit, ...edit, { type: 'durable', count: 2 })).toBe('saving')
+  expect(kindAfter(...opened, ...edit, ...edit, { type: 'durable', count: 3 })).toBe('saved')
+})
+
+test('[D1] in step is not enough: the server must have been given what it lacks', () => {
+  expect(kindAfter({ type: 'restored' }, { type: 'connected' }, { type: 'synced' })).toBe('saving')
+})
+
+test('[D1] an edit that a closing socket did not take is not saved by the frames before it', () => {
+  const facts = after(
+    ...opened,
+    { type: 'sent', frame: 'update' },
+    { type: 'edited', sent: false },
+    { type: 'durable', count: 2 },
+  )
+  expect(saveState(facts).kind).toBe('saving')
+})
+
+test('[D6] a frame on its way when the connection ends counts as unsaved', () => {
+  expect(kindAfter(...opened, ...edit, { type: 'disconnected' })).toBe('device-only')
+})
+
+test('[D6] offline, work that this browser keeps is on this device only', () => {
+  const offline: SaveEvent[] = [...opened, { type: 'disconnected' }]
+  expect(kindAfter(...offline)).toBe('offline')
+  const writing = after(...offline, { type: 'edited', sent: false }, { type: 'device', state: 'writing' })
+  expect(saveState(writing).kind).toBe('saving')
+  expect(wouldLose(saveState(writing))).toBe(true)
+  expect(saveState(learn(writing, { type: 'device', state: 'kept' })).kind).toBe('device-only')
+})
+
+test('[D6] offline, work that nobody keeps is not saved', () => {
+  const facts = after(
+    ...opened,
+    { type: 'disconnected' },
+    { type: 'device', state: 'failed' },
+    { type: 'edited', sent: false },
+  )
+  expect(saveState(facts)).toEqual({ kind: 'unsaved', why: null })
+  expect(wouldLose(saveState(facts))).toBe(true)
+})
+
+test('[D6] what was written offline is saved once the next connection says so', () => {
+  const back: SaveEvent[] = [
+    ...opened,
+    { type: 'disconnected' },
+    { type: 'edited', sent: false },
+    { type: 'connected' },
+    { type: 'sent', frame: 'answer' },
+    { type: 'synced' },
+  ]
+  expect(kindAfter(...back)).toBe('saving')
+  expect(kindAfter(...back, { type: 'durable', count: 1 })).toBe('saved')
+})
+
+test('[D3] while the store is in trouble an edit is not saved, and the server says why', () => {
+  const facts = after(...opened, { type: 'trouble', text: 'The disk is full.' }, ...edit)
+  expect(saveState(facts)).toEqual({ kind: 'unsaved', why: 'The disk is full.' })
+  const recovered = learn(learn(facts, { type: 'trouble', text: null }), { type: 'durable', count: 2 })
+  expect(saveState(recovered).kind).toBe('saved')
+})
+
+test('[U3] a reader is told that they may only read', () => {
+  expect(saveState(after(...opened, { type: 'read-only', text: 'You may read.' }))).toEqual({
+    kind: 'read-only',
+    why: 'You may read.',
+  })
+})
+
+const anyEvent: fc.Arbitrary<SaveEvent> = fc.oneof(
+  fc.constantFrom<SaveEvent>(
+    { type: 'loaded' },
+    { type: 'restored' },
+    { type: 'connected' },
+    { type: 'disconnected' },
+    { type: 'synced' },
+    { type: 'sent', frame: 'answer' },
+    { type: 'sent', frame: 'update' },
+    { type: 'edited', sent: false },
+    { type: 'trouble', text: 'The disk is full.' },
+    { type: 'trouble', text: null },
+  ),
+  fc.nat(6).map((count): SaveEvent => ({ type: 'durable', count })),
+)
+
+test('[D1] [U3] whatever happens, saved is said only with every frame durable and nothing waiting', () => {
+  fc.assert(
+    fc.property(fc.array(anyEvent, { maxLength: 40 }), (events) => {
+      const facts = after(...events)
+      if (saveState(facts).kind !== 'saved') return
+      expect(facts).toMatchObject({ loaded: true, link: 'connected', synced: true, offered: true, pending: false })
+      expect(facts.durable).toBeGreaterThanOrEqual(facts.sent)
+    }),
+    { seed: 20_261, numRuns: 2_000 },
+  )
+})

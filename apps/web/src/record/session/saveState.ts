@@ -1,0 +1,149 @@
+/** Whether this browser keeps the work too. `writing`: it does, and the last edit is on its way. */
+export type DeviceState = 'opening' | 'writing' | 'kept' | 'failed'
+
+/** Everything the save state is derived from. Frames are *document frames*, as the protocol counts them. */
+export interface SaveFacts {
+  /** The record's own text is here, from the server or from this device. */
+  readonly loaded: boolean
+  /** `connecting` only before the first answer; after that it is one of the others. */
+  readonly link: 'connecting' | 'connected' | 'offline'
+  /** The server's side of the first exchange has been applied, on this connection. */
+  readonly synced: boolean
+  /** This side of it has been sent, on this connection: the server was given whatever it lacked. */
+  readonly offered: boolean
+  /** Frames sent on this connection, and how many of them the server calls durable. */
+  readonly sent: number
+  readonly durable: number
+  /** There may be edits of ours that the server does not hold. */
+  readonly pending: boolean
+  /** An edit missed this connection (its socket was closing); only the next one can carry it. */
+  readonly stranded: boolean
+  readonly device: DeviceState
+  /** The server's own sentence while it cannot store. */
+  readonly trouble: string | null
+  /** Its sentence when this person may only read. */
+  readonly readOnly: string | null
+}
+
+/** What a person is told about their work. Never better than what is known. */
+export type SaveState =
+  | { readonly kind: 'loading' }
+  /** Everything of ours is durable on the server. */
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  /** Not connected, and nothing of ours is waiting. */
+  | { readonly kind: 'offline' }
+  /** Not connected; what waits is kept in this browser. */
+  | { readonly kind: 'device-only' }
+  /** `why` is the server's own sentence, or `null` when there is neither server nor device. */
+  | { readonly kind: 'unsaved'; readonly why: string | null }
+  | { readonly kind: 'read-only'; readonly why: string }
+
+export type SaveEvent =
+  | { readonly type: 'loaded' }
+  /** Text was found on this device; whether the server has it is not known yet. */
+  | { readonly type: 'restored' }
+  | { readonly type: 'connected' }
+  | { readonly type: 'disconnected' }
+  | { readonly type: 'synced' }
+  | { readonly type: 'sent'; readonly frame: 'answer' | 'update' }
+  | { readonly type: 'durable'; readonly count: number }
+  /** A change made here; `sent` says whether the socket took it. */
+  | { readonly type: 'edited'; readonly sent: boolean }
+  | { readonly type: 'device'; readonly state: DeviceState }
+  | { readonly type: 'trouble'; readonly text: string | null }
+  | { readonly type: 'read-only'; readonly text: string }
+
+export const noFacts: SaveFacts = {
+  loaded: false,
+  link: 'connecting',
+  synced: false,
+  offered: false,
+  sent: 0,
+  durable: 0,
+  pending: false,
+  stranded: false,
+  device: 'opening',
+  trouble: null,
+  readOnly: null,
+}
+
+/** The facts after `event`. @see docs/spec.md D1, D6, U3 */
+export function learn(facts: SaveFacts, event: SaveEvent): SaveFacts {
+  const next = heard(facts, event)
+  return next.pending && settled(next) ? { ...next, pending: false } : next
+}
+
+/** What may be said. @see docs/spec.md D1, D6, S3, U3 */
+export function saveState(facts: SaveFacts): SaveState {
+  if (!facts.loaded) return { kind: 'loading' }
+  if (facts.readOnly !== null) return { kind: 'read-only', why: facts.readOnly }
+  if (settled(facts) && !facts.pending) return { kind: 'saved' }
+  if (facts.trouble !== null) return { kind: 'unsaved', why: facts.trouble }
+  switch (facts.link) {
+    case 'connecting':
+      return { kind: 'loading' }
+    case 'connected':
+      return { kind: 'saving' }
+    case 'offline':
+      return facts.pending ? unsent(facts.device) : { kind: 'offline' }
+    default:
+      return facts.link satisfies never
+  }
+}
+
+/** Whether closing the tab now could lose something. */
+export function wouldLose(state: SaveState): boolean {
+  return state.kind === 'saving' || state.kind === 'unsaved'
+}
+
+function unsent(device: DeviceState): SaveState {
+  switch (device) {
+    case 'kept':
+      return { kind: 'device-only' }
+    case 'opening':
+    case 'writing':
+      return { kind: 'saving' }
+    case 'failed':
+      return { kind: 'unsaved', why: null }
+    default:
+      return device satisfies never
+  }
+}
+
+const settled = (facts: SaveFacts) =>
+  facts.link === 'connected' && facts.synced && facts.offered && !facts.stranded && facts.durable >= facts.sent
+
+const freshConnection = { synced: false, offered: false, sent: 0, durable: 0, stranded: false }
+
+function heard(facts: SaveFacts, event: SaveEvent): SaveFacts {
+  switch (event.type) {
+    case 'loaded':
+      return { ...facts, loaded: true }
+    case 'restored':
+      return { ...facts, loaded: true, pending: true }
+    case 'connected':
+      return { ...facts, ...freshConnection, link: 'connected' }
+    case 'disconnected': {
+      const pending = facts.pending || facts.durable < facts.sent
+      // What the server said about its store or our rights ends with the connection that said it.
+      return { ...facts, ...freshConnection, link: 'offline', pending, trouble: null }
+    }
+    case 'synced':
+      return { ...facts, synced: true }
+    case 'sent':
+      return { ...facts, sent: facts.sent + 1, offered: facts.offered || event.frame === 'answer' }
+    case 'durable':
+      return { ...facts, durable: Math.max(facts.durable, event.count) }
+    case 'edited':
+      return { ...facts, pending: true, stranded: facts.stranded || (facts.link === 'connected' && !event.sent) }
+    case 'device':
+      return { ...facts, device: event.state }
+    case 'trouble':
+      return { ...facts, trouble: event.text }
+    case 'read-only':
+      return { ...facts, readOnly: event.text }
+    default:
+      return event satisfies never
+  }
+}

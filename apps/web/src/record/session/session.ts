@@ -1,0 +1,180 @@
+import { type Ledger, type Person, subprotocol } from '@colophon/protocol'
+import type { Template } from '@colophon/template'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { connect, type Ending } from './connection.js'
+import { keepOnDevice } from './device.js'
+import { createHistory, type History } from './history.js'
+import { createPlaces, type Places } from './places.js'
+import { createPresence, type Presence } from './presence.js'
+import { learn, noFacts, type SaveEvent, type SaveFacts, type SaveState, saveState, wouldLose } from './saveState.js'
+
+/** How far the record has come. */
+export type Phase =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'open'; readonly template: Template; readonly history: History }
+  /** What the server sent is no record this page can show. */
+  | { readonly kind: 'unreadable'; readonly why: string }
+
+export interface SessionState {
+  readonly phase: Phase
+  readonly save: SaveState
+  readonly connected: boolean
+  /** Whether this browser keeps the work; `false` only once that is known. */
+  readonly keptHere: boolean
+  readonly readOnly: boolean
+  /** The server's sentence while its store is in trouble. */
+  readonly trouble: string | null
+  /** `null` until the server has sent it. */
+  readonly ledger: Ledger | null
+}
+
+/** One record, open in this tab: its document, its connection, its copy on the device. Lives outside React. */
+export interface RecordSession {
+  readonly doc: Y.Doc
+  readonly presence: Presence
+  readonly places: Places
+  getState(): SessionState
+  subscribe(listener: () => void): () => void
+  /** What the server answered over HTTP; an older one than the socket brought is ignored. */
+  setLedger(ledger: Ledger): void
+  /** Resolves when everything of ours is durable; rejects when `signal` aborts. */
+  whenSaved(signal: AbortSignal): Promise<void>
+  destroy(): void
+}
+
+export interface SessionOptions {
+  recordId: string
+  me: Person
+  /** `#rrggbb`, for clients that draw carets in the colour they are told. */
+  colour: string
+  /** Absolute `ws(s):` address that `/ID` is added to. */
+  syncUrl: string
+  /** Reads the template out of a loaded document. @throws when it is no record. */
+  readTemplate: (doc: Y.Doc) => Template
+  onEnded: (ending: Ending) => void
+  /** The server did not answer as a socket; it may have something to say over HTTP. */
+  onRefused: () => void
+}
+
+/** Opens a record. @see docs/spec.md D1, D6, S3, U2, U3 */
+export function openSession(options: SessionOptions): RecordSession {
+  const { recordId, me, colour, readTemplate } = options
+  const doc = new Y.Doc()
+  const awareness = new Awareness(doc)
+  awareness.setLocalState({ user: { ...me, color: colour }, place: null, cursor: null })
+  const presence = createPresence(awareness, me)
+  const places = createPlaces()
+  const listeners = new Set<() => void>()
+  let facts: SaveFacts = noFacts
+  let state = stateFrom({ kind: 'opening' }, facts, null)
+
+  function update(phase: Phase, ledger: Ledger | null): void {
+    const next = stateFrom(phase, facts, ledger)
+    const save = JSON.stringify(next.save) === JSON.stringify(state.save) ? state.save : next.save
+    const changed = (Object.keys(next) as (keyof SessionState)[]).some(
+      (key) => key !== 'save' && next[key] !== state[key],
+    )
+    if (!changed && save === state.save) return
+    state = { ...next, save }
+    for (const listener of [...listeners]) listener()
+  }
+
+  function tell(event: SaveEvent): void {
+    facts = learn(facts, event)
+    update(state.phase, state.ledger)
+  }
+
+  function setLedger(ledger: Ledger): void {
+    if (state.ledger === null || ledger.version >= state.ledger.version) update(state.phase, ledger)
+  }
+
+  /** @returns whether the document holds a record now. */
+  function tryToOpen(): boolean {
+    if (state.phase.kind === 'open') return true
+    try {
+      const template = readTemplate(doc)
+      const mark = (): unknown => awareness.getLocalState()?.cursor?.head ?? null
+      update({ kind: 'open', template, history: createHistory(doc, template, mark) }, state.ledger)
+      return true
+    } catch (error) {
+      // Before the first exchange an empty document says nothing; after it, this is what the server holds.
+      if (facts.synced)
+        update({ kind: 'unreadable', why: error instanceof Error ? error.message : String(error) }, state.ledger)
+      return false
+    }
+  }
+
+  const device = keepOnDevice(`colophon:${me.id}:${recordId}`, doc, (kept) => tell({ type: 'device', state: kept }))
+  const connection = connect({
+    url: options.syncUrl,
+    recordId,
+    protocol: subprotocol,
+    doc,
+    awareness,
+    onEvent(event) {
+      tell(event)
+      if (event.type === 'synced' && tryToOpen()) tell({ type: 'loaded' })
+    },
+    onLedger: setLedger,
+    onEnded: options.onEnded,
+    onRefused: options.onRefused,
+  })
+  doc.on('update', (_update: Uint8Array, origin: unknown) => {
+    if (!connection.isOrigin(origin) && !device.isOrigin(origin)) tell({ type: 'edited', sent: connection.isOpen() })
+  })
+  void device.loaded.then((found) => {
+    if (found && tryToOpen() && !facts.loaded) tell({ type: 'restored' })
+  })
+
+  const warn = (event: BeforeUnloadEvent) => {
+    if (wouldLose(state.save)) event.preventDefault()
+  }
+  window.addEventListener('beforeunload', warn)
+
+  return {
+    doc,
+    presence,
+    places,
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    setLedger,
+    whenSaved: (signal) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          if (state.save.kind !== 'saved' && !signal.aborted) return
+          listeners.delete(look)
+          if (signal.aborted) reject(signal.reason)
+          else resolve()
+        }
+        listeners.add(look)
+        signal.addEventListener('abort', look, { once: true })
+        look()
+      }),
+    destroy() {
+      window.removeEventListener('beforeunload', warn)
+      listeners.clear()
+      if (state.phase.kind === 'open') state.phase.history.destroy()
+      presence.destroy()
+      connection.destroy()
+      device.destroy()
+      awareness.destroy()
+      doc.destroy()
+    },
+  }
+}
+
+function stateFrom(phase: Phase, facts: SaveFacts, ledger: Ledger | null): SessionState {
+  return {
+    phase,
+    save: saveState(facts),
+    connected: facts.link !== 'offline',
+    keptHere: facts.device !== 'failed',
+    readOnly: facts.readOnly !== null,
+    trouble: facts.trouble,
+    ledger,
+  }
+}

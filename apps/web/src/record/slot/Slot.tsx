@@ -1,0 +1,102 @@
+import type { Slot as TemplateSlot } from '@colophon/template'
+import type { Editor } from '@tiptap/core'
+import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type * as Y from 'yjs'
+import { say } from '../../text/say.js'
+import { land } from '../editor/slotEditor.js'
+import { type Landing, slotPath } from '../session/places.js'
+import { isBlank } from '../state/fragments.js'
+import { useRecord } from '../state/recordContext.js'
+import { usePeopleAt, useReadOnly } from '../state/useSessionState.js'
+import { useBlank, useSlotScope } from '../state/useShared.js'
+import { recordStrings as strings } from '../strings.js'
+import { bringIntoView } from './bringIntoView.js'
+import styles from './Slot.module.css'
+import { SlotBoundary } from './SlotBoundary.js'
+import { SlotEditor } from './SlotEditor.js'
+import { SlotPresence } from './SlotPresence.js'
+import { StaticSlot } from './StaticSlot.js'
+
+export interface SlotProps {
+  slot: TemplateSlot
+  /** See the template's `SlotPart`. */
+  at?: readonly number[] | null
+}
+
+/** One occurrence of a slot: its text, ready to be written in. Every occurrence of a key is the same text. */
+export function Slot({ slot, at = null }: SlotProps) {
+  const scope = useSlotScope(slot, at)
+  const fragment = scope?.fragment(slot.key)
+  if (scope === undefined || fragment === undefined) {
+    return <span className={styles.missing}>{say(strings.missingSlot, { label: slot.label })}</span>
+  }
+  return (
+    <SlotBoundary label={slot.label}>
+      <OpenSlot slot={slot} path={slotPath(scope.path, slot.key)} fragment={fragment} />
+    </SlotBoundary>
+  )
+}
+
+function OpenSlot({ slot, path, fragment }: { slot: TemplateSlot; path: string; fragment: Y.XmlFragment }) {
+  const { approach, session } = useRecord()
+  const readOnly = useReadOnly()
+  const blank = useBlank(fragment)
+  const people = usePeopleAt(path)
+  const [mounted, setMounted] = useState(false)
+  const element = useRef<HTMLDivElement & HTMLSpanElement>(null)
+  const editor = useRef<Editor | null>(null)
+  const writable = mounted && !readOnly
+
+  useEffect(() => {
+    if (mounted || readOnly || element.current === null) return
+    return approach.watch(element.current, () => setMounted(true))
+  }, [approach, mounted, readOnly])
+
+  const focus = useRef((landing: Landing) => {
+    // At once, so that a key pressed next goes into the text.
+    if (editor.current === null) flushSync(() => setMounted(true))
+    if (element.current !== null) bringIntoView(element.current)
+    if (editor.current !== null) land(editor.current, landing)
+    else element.current?.focus()
+  })
+
+  useEffect(() => {
+    if (element.current === null) return
+    return session.places.add({
+      element: element.current,
+      path,
+      holds: (other) => other === fragment,
+      isEmpty: () => isBlank(fragment),
+      isIn: (restored) => restored.touched(fragment),
+      focus: focus.current,
+    })
+  }, [session, path, fragment])
+
+  const Tag = slot.form === 'prose' ? 'div' : 'span'
+  return (
+    <Tag
+      ref={element}
+      className={styles.slot}
+      data-slot={path}
+      data-form={slot.form}
+      data-blank={blank || undefined}
+      data-occupied={people.length > 0 || undefined}
+      tabIndex={-1}
+    >
+      {writable ? (
+        <SlotEditor
+          slot={slot}
+          path={path}
+          fragment={fragment}
+          onEditor={(next) => {
+            editor.current = next
+          }}
+        />
+      ) : (
+        <StaticSlot slot={slot} fragment={fragment} blank={blank} readOnly={readOnly} onEnter={focus.current} />
+      )}
+      {!writable && <SlotPresence people={people} />}
+    </Tag>
+  )
+}

@@ -1,0 +1,10 @@
+/** What the bar at the top covers, in px, with some air. */
+const topMargin = 96
+const bottomMargin = 48
+
+/** Scrolls only as far as needed: nothing that can be seen already moves. */
+export function bringIntoView(element: HTMLElement): void {
+  const { top, bottom } = element.getBoundingClientRect()
+  const fits = top >= topMargin && bottom <= window.innerHeight - bottomMargin
+  if (!fits) element.scrollIntoView({ block: bottom - top < window.innerHeight / 2 ? 'center' : 'start' })
+}

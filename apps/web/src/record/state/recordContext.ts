@@ -1,0 +1,61 @@
+import type { Person } from '@colophon/protocol'
+import { rootScope, type Scope, type Template } from '@colophon/template'
+import { createContext, useContext } from 'react'
+import { createEditing, type Editing } from '../editor/editing.js'
+import { type Overview, watchOverview } from '../outline/watchOverview.js'
+import type { History } from '../session/history.js'
+import type { RecordSession } from '../session/session.js'
+import { type Approach, createApproach } from '../slot/approach.js'
+import type { Watch } from './watchItems.js'
+
+/** An open record, as every part of its page sees it. The same object for as long as the record is open. */
+export interface OpenRecord {
+  readonly id: string
+  readonly session: RecordSession
+  readonly template: Template
+  readonly history: History
+  readonly root: Scope
+  readonly me: Person
+  readonly editing: Editing
+  /** Tells a part of the page when it comes near the window. */
+  readonly approach: Approach
+  readonly overview: Watch<Overview>
+}
+
+/** What belongs to `session` once its template is known. */
+export function openRecord(
+  id: string,
+  session: RecordSession,
+  template: Template,
+  history: History,
+  me: Person,
+): OpenRecord {
+  return {
+    id,
+    session,
+    template,
+    history,
+    root: rootScope(session.doc),
+    me,
+    editing: createEditing(),
+    approach: createApproach(),
+    overview: watchOverview(template, session.doc),
+  }
+}
+
+export const RecordContext = createContext<OpenRecord | null>(null)
+/** Where the blocks being shown live: the record itself, or one item of a group. */
+export const ScopeContext = createContext<Scope | null>(null)
+
+export function useRecord(): OpenRecord {
+  return present(useContext(RecordContext), 'RecordContext')
+}
+
+export function useScope(): Scope {
+  return present(useContext(ScopeContext), 'ScopeContext')
+}
+
+function present<T>(value: T | null, name: string): T {
+  if (value === null) throw new Error(`A part of the record's page stands outside its ${name}.`)
+  return value
+}

@@ -1,0 +1,67 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Plus } from 'lucide-react'
+import { useCallback, useState } from 'react'
+import { useSession } from '../account/useSession.js'
+import { recordsQuery } from '../api/queries.js'
+import { type KeyGroup, useKey, useKeyHelp } from '../app/keys.js'
+import { usePageTitle } from '../app/usePageTitle.js'
+import { Button } from '../design/Button.js'
+import { DropTarget } from './DropTarget.js'
+import { Filters } from './Filters.js'
+import { ImportButton } from './ImportButton.js'
+import { ImportNotice } from './ImportNotice.js'
+import { NewRecordDialog } from './NewRecordDialog.js'
+import { RecordList } from './RecordList.js'
+import styles from './RecordsPage.module.css'
+import { queryOf, type RecordsSearch } from './recordsSearch.js'
+import { recordsStrings } from './strings.js'
+import { useImport } from './useImport.js'
+
+const keyHelp: KeyGroup = {
+  title: recordsStrings.keys,
+  keys: [
+    { keys: '/', does: recordsStrings.keySearch },
+    { keys: 'n', does: recordsStrings.keyNew },
+  ],
+}
+
+/** Every record of the workspace, and the ways to get another. */
+export function RecordsPage() {
+  usePageTitle(recordsStrings.title)
+  useKeyHelp(keyHelp)
+  const { user } = useSession()
+  const mayWrite = user.role !== 'viewer'
+  const search = useSearch({ from: '/frame/' })
+  const navigate = useNavigate({ from: '/' })
+  const records = useQuery({ ...recordsQuery(queryOf(search)), placeholderData: keepPreviousData })
+  const imports = useImport()
+  const [creating, setCreating] = useState(false)
+  useKey(
+    'n',
+    useCallback(() => setCreating(mayWrite), [mayWrite]),
+  )
+
+  const handleSearch = useCallback((next: RecordsSearch) => void navigate({ search: next, replace: true }), [navigate])
+  const actions = mayWrite && (
+    <div className={styles.actions}>
+      <ImportButton busy={imports.state.kind === 'reading'} onFile={imports.take} />
+      <Button variant="primary" icon={<Plus size={17} aria-hidden />} onClick={() => setCreating(true)}>
+        {recordsStrings.newRecord}
+      </Button>
+    </div>
+  )
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>{recordsStrings.title}</h1>
+        {actions}
+      </header>
+      <Filters search={search} onSearch={handleSearch} />
+      <ImportNotice state={imports.state} onDismiss={imports.dismiss} />
+      <RecordList records={records} search={search} mayWrite={mayWrite} onShowAll={() => handleSearch({})} />
+      {mayWrite && <DropTarget onFiles={imports.takeAll} />}
+      <NewRecordDialog open={creating} onOpenChange={setCreating} />
+    </div>
+  )
+}

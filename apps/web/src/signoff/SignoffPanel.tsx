@@ -1,0 +1,41 @@
+import { useRecord } from '../record/state/recordContext.js'
+import { useSessionState } from '../record/state/useSessionState.js'
+import { say } from '../text/say.js'
+import { whyRefused } from './readiness.js'
+import { SignoffBox } from './SignoffBox.js'
+import styles from './SignoffPanel.module.css'
+import { signoffStrings as strings } from './strings.js'
+
+/** Every sign-off of the record in one list, wherever the template has them. */
+export function SignoffPanel() {
+  const { session, template } = useRecord()
+  const count = useSessionState(
+    session,
+    (state) => state.ledger?.signoffs.filter(({ signed }) => signed !== null).length ?? 0,
+  )
+  const why = useSessionState(session, whyRefused)
+  const total = template.signoffs.length
+  return (
+    <section className={styles.panel} aria-labelledby="signoffs-title">
+      <h2 id="signoffs-title" className={styles.title}>
+        {strings.panelTitle}
+      </h2>
+      {total === 0 ? (
+        <p className={styles.note}>{strings.panelNone}</p>
+      ) : (
+        <>
+          <p className={styles.note}>{say(strings.panelCount, { count, total })}</p>
+          {why !== '' && <p className={styles.why}>{why}</p>}
+          <ul className={`plain-list ${styles.list}`}>
+            {template.signoffs.map(({ role, label }) => (
+              <li key={role}>
+                <h3 className={styles.role}>{label}</h3>
+                <SignoffBox role={role} label={label} explains={false} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

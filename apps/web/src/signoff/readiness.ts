@@ -1,0 +1,43 @@
+import type { SessionState } from '../record/session/session.js'
+import { say } from '../text/say.js'
+import { signoffStrings as strings } from './strings.js'
+
+/** Whether one may sign now, and the sentence that says why not. */
+export type Readiness =
+  | { readonly kind: 'ready' }
+  /** Will be ready by itself in a moment. */
+  | { readonly kind: 'waiting'; readonly why: string }
+  | { readonly kind: 'refused'; readonly why: string }
+
+/** The sentence for a refusal; the empty string when it is none. */
+export function whyRefused(state: Parameters<typeof readiness>[0]): string {
+  const ready = readiness(state)
+  return ready.kind === 'refused' ? ready.why : ''
+}
+
+/** What a fingerprint fetched now would cover must be what the person sees. @see docs/spec.md G1, G7 */
+export function readiness({ save, connected, ledger }: Pick<SessionState, 'save' | 'connected' | 'ledger'>): Readiness {
+  if (!connected) return { kind: 'refused', why: strings.refusedOffline }
+  if (ledger === null) return { kind: 'waiting', why: strings.waitLoading }
+  if (ledger.locked) return { kind: 'refused', why: strings.refusedLocked }
+  switch (save.kind) {
+    case 'saved':
+      return { kind: 'ready' }
+    case 'loading':
+      return { kind: 'waiting', why: strings.waitLoading }
+    case 'saving':
+      return { kind: 'waiting', why: strings.waitSaving }
+    case 'read-only':
+      return { kind: 'refused', why: strings.refusedReadOnly }
+    case 'offline':
+    case 'device-only':
+      return { kind: 'refused', why: strings.refusedOffline }
+    case 'unsaved':
+      return {
+        kind: 'refused',
+        why: save.why === null ? strings.refusedUnsavedPlain : say(strings.refusedUnsaved, { why: save.why }),
+      }
+    default:
+      return save satisfies never
+  }
+}

@@ -1,0 +1,3 @@
+export const textStrings = {
+  justNow: 'just now',
+} as const

@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react'
+import { defaultClientConditions, defineConfig } from 'vite'
+import { precompress } from './precompress.js'
+
+const server = 'http://127.0.0.1:4280'
+
+export default defineConfig({
+  plugins: [react(), precompress()],
+  // The workspace's own packages are taken from their sources, so that no build stands between an edit and the page.
+  resolve: { conditions: ['source', ...defaultClientConditions] },
+  build: {
+    outDir: 'dist/client',
+    emptyOutDir: true,
+    target: 'es2022',
+    // The Content-Security-Policy allows no data: scripts or fonts, and a small file is cheap over one connection.
+    assetsInlineLimit: 0,
+    sourcemap: true,
+  },
+  server: {
+    host: '127.0.0.1',
+    // The server takes writes from its own origin only; in development this proxy speaks for the page.
+    proxy: {
+      '/api': { target: server, headers: { origin: server } },
+      '/sync': { target: server, ws: true, headers: { origin: server } },
+    },
+  },
+})

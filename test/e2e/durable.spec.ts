@@ -1,0 +1,127 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { exported } from './markdown.js'
+import { ada, type Seat, setUp, signIn } from './people.js'
+import {
+  append,
+  dropFile,
+  enter,
+  expectSaved,
+  newRecord,
+  phase,
+  samplePath,
+  saveState,
+  slot,
+  watchSaved,
+  whenRecordOpens,
+} from './record.js'
+import { type RunningServer, startServer } from './server.js'
+
+const words = 'What was said to be saved is on the disk. '
+
+let server: RunningServer
+let seat: Seat
+let page: Page
+
+test.beforeAll(async ({ browser }) => {
+  server = await startServer()
+  seat = await setUp(browser, server)
+})
+test.afterAll(() => server.stop())
+
+test.beforeEach(async () => {
+  page = await seat.context.newPage()
+  await page.goto(server.url)
+})
+test.afterEach(() => page.close())
+
+test('[D1][U3] a reload keeps everything, and so does another browser', async ({ browser }) => {
+  const id = await dropFile(page, samplePath)
+  await append(slot(page, 'Known issues'), ` ${words}`)
+  await phase(page, 2).getByRole('checkbox', { name: 'Task 2: done' }).click()
+  await expectSaved(page)
+  const before = await exported(page, id)
+
+  await page.reload()
+  await expectKept(page)
+  const elsewhere = await anotherBrowser(browser, page.url())
+  await expectKept(elsewhere)
+  expect(await exported(elsewhere, id)).toEqual(before)
+  await elsewhere.context().close()
+
+  async function expectKept(shown: Page): Promise<void> {
+    await whenRecordOpens(shown)
+    await expect(slot(shown, 'Known issues')).toContainText(words.trim())
+    await expect(phase(shown, 2).getByRole('checkbox', { name: 'Task 2: done' })).toBeChecked()
+  }
+})
+
+for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
+  test(`[D2][U3] nothing that was shown as saved is lost by a ${signal} while somebody types`, async () => {
+    const id = await newRecord(page, `Ended by ${signal}`)
+    const text = slot(page, 'Known issues')
+    await enter(text)
+    const savedText = await watchSaved(page, text)
+
+    const typing = text.pressSequentially(words.repeat(4))
+    await expect(text).toContainText(words.trim())
+    await expect.poll(async () => (await savedText()).length).toBeGreaterThan(10)
+    await server.end(signal)
+    await typing
+    await text.pressSequentially('So is this.')
+    await expect(saveState(page)).toHaveText('On this device only')
+    const acknowledged = (await savedText()).trim()
+
+    await test.step('the server alone still has it', async () => {
+      await page.context().setOffline(true)
+      await server.start()
+      expect((await exported(page, id)).toString()).toContain(acknowledged)
+    })
+    await test.step('what was typed meanwhile arrives', async () => {
+      await page.context().setOffline(false)
+      await expectSaved(page)
+      expect((await exported(page, id)).toString()).toContain(`### Known Issues\n${words.repeat(4)}So is this.\n`)
+    })
+  })
+}
+
+test('[D6][U3] what is written offline stays on this device, says so, and arrives on return', async () => {
+  const id = await newRecord(page, 'On a train')
+  await page.context().setOffline(true)
+  await expect(saveState(page)).toHaveText('Offline')
+  await append(slot(page, 'Known issues'), words)
+  await expect(saveState(page)).toHaveText('On this device only')
+  expect((await exported(page, id)).toString()).not.toContain(words.trim())
+
+  await page.context().setOffline(false)
+  await expectSaved(page)
+  expect((await exported(page, id)).toString()).toContain(words.trim())
+})
+
+test('[D6] what is written while the server is away survives closing the tab', async ({ browser }) => {
+  const id = await newRecord(page, 'Tab closed')
+  const address = page.url()
+  await server.end('SIGKILL')
+  await append(slot(page, 'Known issues'), words)
+  await expect(saveState(page)).toHaveText('On this device only')
+  await page.close()
+
+  await server.start()
+  page = await seat.context.newPage()
+  await page.goto(address)
+  await whenRecordOpens(page)
+  await expect(slot(page, 'Known issues')).toHaveText(words.trim())
+  expect((await exported(page, id)).toString()).toContain(words.trim())
+  const elsewhere = await anotherBrowser(browser, address)
+  await expect(slot(elsewhere, 'Known issues')).toHaveText(words.trim())
+  await elsewhere.context().close()
+})
+
+/** Signs Ada in at a browser that has never seen the record. */
+async function anotherBrowser(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext()
+  const elsewhere = await context.newPage()
+  await elsewhere.goto(address)
+  await signIn(elsewhere, ada)
+  await whenRecordOpens(elsewhere)
+  return elsewhere
+}
