@@ -22,9 +22,7 @@ export function encodeText(context: Context, text: string, neighbours: Neighbour
       return inlineToMarkdown(linkified(text), { cell, atBreak, ...neighbours })
     }
     case 'linkText':
-      return bracketed(
-        inlineToMarkdown([{ type: 'text', text }], { cell: context.cell, atBreak: false, ...neighbours }),
-      )
+      return encodeLabel(text, context.cell)
     case 'linkTarget':
       return referenced(text, balanced(text) ? /[\s<>\\"'`|]/g : /[\s<>()\\"'`|]/g)
     case 'linkTitle':
@@ -88,15 +86,18 @@ function balanced(text: string): boolean {
   return depth === 0
 }
 
-/** A link's own brackets pair with any in its text that are not escaped. */
-function bracketed(markdown: string): string {
-  return markdown.replace(/\\[\s\S]|[[\]]/g, (match) => (match.length > 1 ? match : `\\${match}`))
+const inLabel = /\\(?=[!-/:-@[-`{-~]|$)|[`*[\]~]|<(?=[A-Za-z/!?])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu
+
+/** A link's own brackets pair with any in its text that are not escaped; no other link can start there. */
+function encodeLabel(text: string, cell: boolean): string {
+  const escaped = text.replace(inLabel, '\\$&')
+  return cell ? escaped.replaceAll('|', '\\|') : escaped
 }
 
 function encodeScalar(style: 'double' | 'single' | 'plain' | 'raw', text: string): string {
   switch (style) {
     case 'double':
-      return JSON.stringify(text).slice(1, -1).replaceAll('\uFEFF', '\\uFEFF')
+      return JSON.stringify(text).slice(1, -1)
     case 'single':
       return unnumbered(text).replaceAll("'", "''")
     case 'plain':

@@ -85,7 +85,7 @@ test('[T6] replicas agree after any additions, moves and removals', () => {
       expect(new Set(prints).size).toBe(1)
       expect(readRecord(template, prints[0] ?? '').problems).toEqual([])
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 }, 60_000)
 

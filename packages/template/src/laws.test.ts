@@ -83,7 +83,7 @@ test('[T3] [T4] [M3] reading a print gives every value back, and printing that t
     fc.property(anyFilling, (filling) => {
       expect(brokenLaw(implementationRecord, filling)).toBeNull()
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 }, 60_000)
 
@@ -92,7 +92,7 @@ test('[T3] [T4] [M3] reading a print gives every value back, and printing that t
     fc.property(anyTemplate, anyFilling, (source, filling) => {
       expect(brokenLaw(source, filling)).toBeNull()
     }),
-    { numRuns: 1000 },
+    { numRuns: 250 },
   )
 }, 60_000)
 
@@ -130,7 +130,7 @@ test('[T8] replicas with the same updates print the same bytes and have the same
       expect(printRecord(builtIn, a)).toBe(printRecord(builtIn, b))
       expect(fingerprint(builtIn, a)).toBe(fingerprint(builtIn, b))
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
 }, 60_000)
 

@@ -61,7 +61,7 @@ test('[T1] an untouched record prints its template byte for byte, whatever the t
       const template = parseTemplate(source)
       expect(printRecord(template, seeded(template))).toBe(source)
     }),
-    { numRuns: 400 },
+    { numRuns: 120 },
   )
 })
 

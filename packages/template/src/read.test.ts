@@ -112,6 +112,6 @@ test('[T7] whatever the file, reading ends in values or in a typed error', () =>
         expect(error).toBeInstanceOf(ReadError)
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   )
 }, 60_000)

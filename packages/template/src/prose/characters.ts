@@ -4,7 +4,7 @@ export function cleanText(text: string): string {
     text
       .replace(/\r\n?|[\u2028\u2029]/g, '\n')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove.
-      .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '')
+      .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFEFF]/g, '')
       .replace(/\p{Surrogate}/gu, '\uFFFD')
   )
 }

@@ -4,7 +4,7 @@ import type { ProseOptions } from './options.js'
 import { type Level, plain, quiet, renderer, strict } from './render.js'
 import { blocksOf, says } from './says.js'
 import type { ProseNode } from './schema.js'
-import { joinSections, type Text } from './sections.js'
+import type { Text } from './sections.js'
 
 /** Nothing is remembered. */
 export const noMemory: Text = { markdown: '', sections: [] }
@@ -14,6 +14,7 @@ const levels: readonly Level[] = [
   { memory: 'lines', tried: [], form: quiet },
   { memory: 'blocks', tried: [quiet, strict], form: plain },
   { memory: 'none', tried: [quiet, strict], form: plain },
+  { memory: 'none', tried: [], form: strict },
 ]
 
 /**
@@ -23,7 +24,7 @@ const levels: readonly Level[] = [
 export function compose(nodes: readonly ProseNode[], memory: Text, options: ProseOptions): string {
   const items = toItems(nodes, memory, options)
   const isUntouched = items.every(({ kept, section }, index) => kept && section === memory.sections[index])
-  if (isUntouched && items.length === memory.sections.length) return joinSections(memory.sections)
+  if (isUntouched && items.length === memory.sections.length) return memory.markdown
   return unlessRefused(
     () => {
       const { text, isQuiet } = once(items, memory, options)
@@ -38,7 +39,7 @@ function once(items: readonly Item[], memory: Text, options: ProseOptions): { te
   const render = renderer(items, memory, options)
   for (const level of levels) {
     const { text, blocks } = render(level)
-    if (says(text, blocks)) return { text, isQuiet: level.tried.length === 0 }
+    if (says(text, blocks)) return { text, isQuiet: level.form === quiet }
   }
   return { text: render({ memory: 'none', tried: [], form: plain }).text, isQuiet: false }
 }

@@ -6,7 +6,7 @@ import { rememberedMarkdown, rememberMarkdown } from './memory.js'
 import { inParagraphs } from './normal.js'
 import type { ProseOptions } from './options.js'
 import type { ProseNode } from './schema.js'
-import { joinSections, readText } from './sections.js'
+import { readText } from './sections.js'
 import { inTransaction, writeProse } from './write.js'
 
 /**
@@ -17,13 +17,13 @@ import { inTransaction, writeProse } from './write.js'
  * @see docs/spec.md M1, M2, M4
  */
 export function markdownToProse(markdown: string, fragment: Y.XmlFragment): void {
-  const { sections } = readText(markdown)
+  const text = readText(markdown)
   inTransaction(fragment, () => {
     writeProse(
-      sections.map(({ node }) => node),
+      text.sections.map(({ node }) => node),
       fragment,
     )
-    rememberMarkdown(fragment, joinSections(sections))
+    rememberMarkdown(fragment, text.markdown)
   })
 }
 

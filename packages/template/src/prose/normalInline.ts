@@ -22,7 +22,7 @@ export interface Place {
 export function normalInline(nodes: readonly ProseNode[], place: Place): ProseNode[] {
   const line = plainLineOf(nodes)
   if (line !== undefined) return [textNode(line)]
-  const known = balance(mergeTexts(nodes.flatMap((node) => normalNode(node, place))))
+  const known = balance(mergeTexts(mergeTexts(nodes).flatMap((node) => normalNode(node, place))))
   const trimmed = trim(mergeTexts(hugMarks(mergeTexts(known))), place)
   return mergeTexts(trimmed.map((node, index) => (isBareLink(trimmed, index) ? textNode(String(node.text)) : node)))
 }

@@ -21,8 +21,8 @@ export const asText: Opaque = {
 /** As it reads: a source that is ordinary Markdown (somebody edited it, or forged it) becomes ordinary nodes. */
 export const asRead: Opaque = { block: readBlock, inline: readInline, guarded: false }
 
-/** As it reads, and no line begins with HTML. */
-export const asReadGuarded: Opaque = { ...asRead, guarded: true }
+/** As it reads; no line of text begins with HTML, and none that could belong to a list is indented. */
+export const asReadGuarded: Opaque = { block: (source) => readBlock(source.trimStart()), inline: readInline, guarded: true }
 
 function readBlock(source: string): readonly ProseNode[] {
   return unlessRefused(

@@ -5,7 +5,7 @@ import { isPlainLine } from './plain.js'
 import { offsets, readMarkdown } from './reader.js'
 import { element, type ProseNode, textNode } from './schema.js'
 
-/** A block as it was written. The gaps and sources of all sections, one after the other, are the text. */
+/** A block as it was written. The gaps and sources of all sections, one after the other, are the whole text. */
 export interface Section {
   readonly node: ProseNode
   /** Whole lines, without the last line feed. */
@@ -23,16 +23,13 @@ export interface Text {
 }
 
 /**
- * Reads Markdown with `\n` line ends, block by block.
+ * Reads Markdown, block by block.
+ * @returns the sections of the text with `\n` line ends and without blank lines before and after it.
  * @throws MarkdownError when it is too deep or too large.
  */
 export function readText(markdown: string): Text {
-  return texts.get(markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'))
-}
-
-/** The text without blank lines before and after it. */
-export function joinSections(sections: readonly Section[]): string {
-  return sections.map(({ gap, source }) => gap + source).join('')
+  const lines = markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  return texts.get(lines.replace(/^(?:[ \t]*\n)+/, '').replace(/(?<=[^ \t\n][ \t]*)\n[ \t\n]*$/, ''))
 }
 
 const texts = createCache<Text>(
@@ -62,8 +59,7 @@ export function cutLines(
   return blocks.map(({ tree, node }, index) => {
     const next = starts[index + 1]
     const region = markdown.slice(starts[index], next ?? lineEnd(markdown, offsets(tree).end))
-    // Only the last block can have blank lines at its end: an open fence or comment.
-    const source = next === undefined ? region : region.replace(/(?:\n[ \t]*)+$/, '')
+    const source = region.trimEnd() === '' ? region : region.replace(/(?:\n[ \t]*)+$/, '')
     const section = { node, source, gap, tree }
     gap = region.slice(source.length)
     return section
