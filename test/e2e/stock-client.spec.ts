@@ -48,8 +48,10 @@ async function openStockClient(page: Page, recordId: string): Promise<WebsocketP
       super(address, protocols, { origin: server.url, headers })
     }
   }
+  // The provider asks for the browser's class, of which it uses what `ws` has as well.
+  const polyfill: unknown = BrowserSocket
   return new WebsocketProvider(`${server.url.replace('http', 'ws')}/sync`, recordId, new Y.Doc(), {
-    WebSocketPolyfill: BrowserSocket,
+    WebSocketPolyfill: polyfill as typeof globalThis.WebSocket,
     disableBc: true,
   })
 }
