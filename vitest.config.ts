@@ -6,10 +6,19 @@ const sources = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditi
 export default defineConfig({
   test: {
     projects: [
-      { ...sources, test: { name: 'template', root: 'packages/template', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
-      { ...sources, test: { name: 'protocol', root: 'packages/protocol', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        ...sources,
+        test: { name: 'template', root: 'packages/template', include: ['src/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        ...sources,
+        test: { name: 'protocol', root: 'packages/protocol', include: ['src/**/*.test.ts'], testTimeout: 60_000 },
+      },
       { ...sources, test: { name: 'server', root: 'apps/server', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
-      { ...sources, test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.ts'], css: true, testTimeout: 60_000 } },
+      {
+        ...sources,
+        test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.ts'], css: true, testTimeout: 60_000 },
+      },
     ],
     coverage: {
       provider: 'v8',

@@ -1,7 +1,15 @@
 // P7: print, read and seed of the sample record. Run with `pnpm bench` after `pnpm build`.
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { fillRecord, fingerprint, implementationRecord, parseTemplate, printRecord, readRecord, seedRecord } from '@colophon/template'
+import {
+  fillRecord,
+  fingerprint,
+  implementationRecord,
+  parseTemplate,
+  printRecord,
+  readRecord,
+  seedRecord,
+} from '@colophon/template'
 import * as Y from 'yjs'
 
 const sample = readFileSync(new URL('../../docs/samples/rate-limits.md', import.meta.url), 'utf8')

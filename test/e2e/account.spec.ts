@@ -24,7 +24,9 @@ test('[U5] a wrong password is refused in words, and the right one then goes in'
   await page.context().close()
 })
 
-test('[U5] an invitation and the set-up link work once; whoever comes later is told what to do', async ({ browser }) => {
+test('[U5] an invitation and the set-up link work once; whoever comes later is told what to do', async ({
+  browser,
+}) => {
   const link = await invite(seat.page)
   const taken = await join(browser, link)
   await taken.context.close()
@@ -39,7 +41,9 @@ test('[U5] an invitation and the set-up link work once; whoever comes later is t
   }
 })
 
-test('[A3] an invitation’s secret leaves the address bar, and is in no address the server sees', async ({ browser }) => {
+test('[A3] an invitation’s secret leaves the address bar, and is in no address the server sees', async ({
+  browser,
+}) => {
   const link = await invite(seat.page)
   const secret = new URL(link).hash.slice(1)
   const page = await stranger(browser)

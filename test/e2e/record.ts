@@ -111,7 +111,8 @@ export async function watchSaved(page: Page, text: Locator): Promise<() => Promi
     const look = () => {
       if (shown?.textContent === 'Saved') saved.text = element.textContent ?? ''
     }
-    if (shown !== null) new MutationObserver(look).observe(shown, { childList: true, characterData: true, subtree: true })
+    if (shown !== null)
+      new MutationObserver(look).observe(shown, { childList: true, characterData: true, subtree: true })
     return saved
   }, status)
   return () => held.evaluate((saved) => saved.text)

@@ -1,10 +1,14 @@
 import { fileURLToPath } from 'node:url'
-import { test } from '@playwright/test'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
 import { type RunningServer, startServer } from './server.js'
 import { type Part, stages } from './stages.js'
-import { looks, openLook, tour } from './tour.js'
+import { openWide, type Theme, tour, type Width, widths } from './tour.js'
 
-const folder = fileURLToPath(new URL('../artefacts/screens', import.meta.url))
+const pictures = fileURLToPath(new URL('../artefacts/screens', import.meta.url))
+
+// A trace would copy each page as often as it is touched; the pictures say more.
+test.use({ trace: 'off' })
 
 for (const { name, prepare } of stages) {
   test.describe(name, () => {
@@ -17,17 +21,32 @@ for (const { name, prepare } of stages) {
     })
     test.afterAll(() => server.stop())
 
-    for (const look of looks) {
-      test(`pictures ${name}, ${look.theme}, ${look.width} px wide`, async ({ browser }) => {
+    for (const width of widths) {
+      test(`[U1] axe finds nothing ${name} at ${width} px, light or dark, and nothing runs off the side`, async ({
+        browser,
+      }) => {
         test.slow()
         for (const { screens, signedIn } of parts) {
-          const context = await openLook(browser, look, signedIn)
-          await tour(context, look, screens, async (page, screen) => {
-            await page.screenshot({ path: `${folder}/${screen}-${look.width}-${look.theme}.png` })
+          const context = await openWide(browser, width, signedIn)
+          await tour(context, width, screens, async (page, screen, theme) => {
+            // Kept for people to look at.
+            await page.screenshot({ path: `${pictures}/${screen}-${width}-${theme}.png` })
+            await expectSound(page, screen, width, theme)
           })
           await context.close()
         }
       })
     }
   })
+}
+
+/** Soft: one run names every fault there is. */
+async function expectSound(page: Page, screen: string, width: Width, theme: Theme): Promise<void> {
+  const axe = new AxeBuilder({ page })
+  // The other theme is the same page in other colours.
+  const { violations } = await (theme === 'light' ? axe : axe.withRules('color-contrast')).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+  expect.soft(found, `axe on ${screen}, ${theme}`).toEqual([])
+  const widest = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect.soft(widest, `the width of ${screen}`).toBeLessThanOrEqual(width)
 }

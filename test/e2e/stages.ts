@@ -4,12 +4,12 @@ import { setUp } from './people.js'
 import type { RunningServer } from './server.js'
 import {
   type Screen,
+  type StorageState,
   screensBeforeSetUp,
   screensOfEmptyWorkspace,
   screensOfList,
   screensOfRecord,
   screensOutside,
-  type StorageState,
 } from './tour.js'
 
 /** A state of a Colophon, and the screens it then has. */

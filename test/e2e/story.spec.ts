@@ -2,7 +2,18 @@ import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { exported, withLines } from './markdown.js'
 import { ada, grace, invite, join, setUp } from './people.js'
-import { append, caretOf, dropFile, enter, expectSaved, openRecord, phase, rewrite, samplePath, slot } from './record.js'
+import {
+  append,
+  caretOf,
+  dropFile,
+  enter,
+  expectSaved,
+  openRecord,
+  phase,
+  rewrite,
+  samplePath,
+  slot,
+} from './record.js'
 import { type RunningServer, startServer } from './server.js'
 
 let server: RunningServer
@@ -51,9 +62,13 @@ test('[T2][T5][U4][G2] two people fill a dropped file together, and only the lin
 
   await test.step('both sign', async () => {
     const signoffs = (page: Page) => page.getByRole('complementary', { name: 'Sign-offs' })
-    await signoffs(adas).getByRole('checkbox', { name: `I, ${ada.name}, approve this record as DevOps` }).click()
+    await signoffs(adas)
+      .getByRole('checkbox', { name: `I, ${ada.name}, approve this record as DevOps` })
+      .click()
     await expect(signoffs(graces).getByRole('checkbox', { name: `${ada.name} approved this` })).toBeChecked()
-    await signoffs(graces).getByRole('checkbox', { name: `I, ${grace.name}, approve this record as QA Lead` }).click()
+    await signoffs(graces)
+      .getByRole('checkbox', { name: `I, ${grace.name}, approve this record as QA Lead` })
+      .click()
     await expect(signoffs(adas).getByRole('checkbox', { name: `${grace.name} approved this` })).toBeChecked()
     await expect(signoffs(adas)).toContainText('2 of 4 approved')
   })

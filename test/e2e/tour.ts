@@ -1,26 +1,19 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
 import { caretOf, enter, phase, slot, whenRecordOpens } from './record.js'
 
-/** How a screen is looked at. */
-export interface Look {
-  readonly width: 1440 | 375
-  readonly theme: 'light' | 'dark'
-}
+export const widths = [1440, 375] as const
+export const themes = ['light', 'dark'] as const
 
-export const looks: readonly Look[] = [
-  { width: 1440, theme: 'light' },
-  { width: 1440, theme: 'dark' },
-  { width: 375, theme: 'light' },
-  { width: 375, theme: 'dark' },
-]
+/** How wide a screen is looked at, px. */
+export type Width = (typeof widths)[number]
+export type Theme = (typeof themes)[number]
 
 /** What makes a browser somebody's: their session's cookie. */
 export type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
 
-/** A browser with that look. */
-export function openLook(browser: Browser, { width, theme }: Look, signedIn?: StorageState): Promise<BrowserContext> {
+/** A browser as wide as a desk's or a phone's. */
+export function openWide(browser: Browser, width: Width, signedIn?: StorageState): Promise<BrowserContext> {
   return browser.newContext({
-    colorScheme: theme,
     viewport: { width, height: width === 375 ? 812 : 900 },
     hasTouch: width === 375,
     // A screen in the middle of a fade is no screen.
@@ -35,15 +28,15 @@ export interface Screen {
   readonly address: string
   readonly show: (page: Page) => Promise<void>
   /** Where it is shown in only one width. */
-  readonly width?: Look['width']
+  readonly width?: Width
 }
 
-/** Goes through screens one by one. */
+/** Goes through screens one by one, each in both themes. */
 export async function tour(
   context: BrowserContext,
-  { width }: Look,
+  width: Width,
   screens: readonly Screen[],
-  visit: (page: Page, name: string) => Promise<void>,
+  visit: (page: Page, screen: string, theme: Theme) => Promise<void>,
 ): Promise<void> {
   const page = await context.newPage()
   for (const screen of screens) {
@@ -52,7 +45,10 @@ export async function tour(
     await page.goto('about:blank')
     await page.goto(screen.address)
     await screen.show(page)
-    await visit(page, screen.name)
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme })
+      await visit(page, screen.name, theme)
+    }
   }
   await page.close()
 }
@@ -170,7 +166,7 @@ export function screensOfRecord(record: string, empty: string, mate: string): Sc
     },
     { name: 'record-outline', address: record, width: 375, show: showsDialog('Show the outline', 'Outline') },
     { name: 'record-panel', address: record, width: 375, show: showsDialog('Show the sign-offs', 'Sign-offs') },
-    { name: 'export', address: `${record}/export`, show: showsHeading(/rate limits/) },
+    { name: 'export', address: `${record}/export`, show: showsHeading('Implementation Summary') },
     { name: 'export-empty', address: `${empty}/export?unfilled=na`, show: showsHeading(/slots are still empty/) },
     {
       name: 'export-markdown',

@@ -15,12 +15,14 @@ function testFiles(folder) {
   })
 }
 
-const rules = new Set([...readFileSync(join(root, 'docs/spec.md'), 'utf8').matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map((match) => match[1]))
+const rules = new Set(
+  [...readFileSync(join(root, 'docs/spec.md'), 'utf8').matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map((match) => match[1]),
+)
 const quoted = new Set(
   testFiles(root).flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/\b(?:test|it|describe)(?:\.\w+)*\(\s*[`'"]((?:\[[A-Z]\d+\]\s*)+)/g)].flatMap((match) =>
-      [...(match[1] ?? '').matchAll(/[A-Z]\d+/g)].map(([id]) => id),
-    ),
+    [
+      ...readFileSync(file, 'utf8').matchAll(/\b(?:test|it|describe)(?:\.\w+)*\(\s*[`'"]((?:\[[A-Z]\d+\]\s*)+)/g),
+    ].flatMap((match) => [...(match[1] ?? '').matchAll(/[A-Z]\d+/g)].map(([id]) => id)),
   ),
 )
 const untested = [...rules].filter((id) => !quoted.has(id))

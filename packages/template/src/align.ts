@@ -1,137 +1,156 @@
 import { matchKey } from './keys.js'
 import { type Capture, matchLine } from './match.js'
-import type { Course, Step } from './steps.js'
+import type { Group, SlotPart } from './outline.js'
+import type { Course, Loop, Step } from './steps.js'
 
 /** A line of a file that is not blank, and the block it stands in. */
 export interface FileLine {
+  /** From 0, blank lines counted. */
+  readonly number: number
   readonly text: string
   readonly block: string
+  /** How many blank lines stand before it. */
+  readonly blanks: number
 }
 
-/** What became of the lines of a file. */
-export interface Alignment {
-  /** In the file's order. */
-  readonly moves: readonly Move[]
-}
-
+/** What became of a line of a file. */
 export type Move =
-  /** The line is a line of the template; `again` names the loops whose next item it starts. */
+  /** The line is a line of the template; `again` is the group whose next item it starts. */
   | {
       readonly type: 'match'
-      readonly line: number
-      readonly step: number
+      readonly line: FileLine
+      readonly step: Step
       readonly captures: readonly Capture[]
-      readonly again: number | null
+      readonly again: Group | null
     }
   /** The line belongs to a prose slot. */
-  | { readonly type: 'prose'; readonly line: number; readonly step: number }
+  | { readonly type: 'prose'; readonly line: FileLine; readonly step: Step; readonly part: SlotPart }
   /** Nothing in the template takes the line. */
-  | { readonly type: 'unplaced'; readonly line: number }
+  | { readonly type: 'unplaced'; readonly line: FileLine }
 
 const unplacedCost = 2
 /** Makes a line of the template win over the prose beside it. */
 const proseCost = 0.001
 
-interface Trace {
-  readonly previous: Trace | null
-  readonly line: number
-  readonly step: number
-  readonly captures: readonly Capture[] | null
-  readonly again: number | null
+/** A place in the course, between two steps, and the cheapest way there that was found so far. */
+interface Place {
+  /** The step expected next; none at the end. */
+  readonly step: Step | undefined
+  /** What it costs to find all steps before this place missing. */
+  readonly skipped: number
+  readonly cost: number
+  readonly trace: Trace | null
 }
+
+/** One way on: by a line that is a step's, from where `previous` led. */
+interface Way {
+  readonly cost: number
+  readonly previous: Trace | null
+  readonly step: Step
+  /** `null` where the step is a prose slot that takes the line in. */
+  readonly captures: readonly Capture[] | null
+  readonly again: Group | null
+}
+
+interface Trace extends Way {
+  readonly line: FileLine
+  /** The step expected after the line. */
+  readonly next: Step | undefined
+}
+
+const nowhere: Place = { step: undefined, skipped: 0, cost: Number.POSITIVE_INFINITY, trace: null }
 
 /**
  * Lays a file along a course in the cheapest way: every line of the template that is missing costs, and every line of
  * the file that finds no place costs more. Linear in the lines of the file times those of the template.
  *
- * A position is the step expected next. At a prose slot, lines are taken in for next to nothing; anywhere else a line
- * that is not expected is unplaced.
+ * At a prose slot, lines are taken in for next to nothing; anywhere else a line that is not expected is unplaced.
+ * @returns what became of each line, in the file's order.
  */
-export function align({ steps, loops }: Course, lines: readonly FileLine[]): Alignment {
-  const skipped = prefixSums(steps)
-  const skip = (from: number, to: number) => (skipped[to] ?? 0) - (skipped[from] ?? 0)
-  let costs = steps.map((_, at) => (at === 0 ? 0 : Number.POSITIVE_INFINITY))
-  costs.push(Number.POSITIVE_INFINITY)
-  let traces: (Trace | null)[] = costs.map(() => null)
+export function align(course: Course, lines: readonly FileLine[]): Move[] {
+  let places = [...course.steps, undefined].map(
+    (step, at): Place => ({
+      step,
+      skipped: step?.skipped ?? course.skipped,
+      cost: at === 0 ? 0 : Number.POSITIVE_INFINITY,
+      trace: null,
+    }),
+  )
+  for (const line of lines) places = advance(course.loops, places, line)
+  return movesOf(places.reduce(cheaper, nowhere).trace, course.steps[0], lines)
+}
 
-  lines.forEach((line, number) => {
-    const reach = cheapestReach(costs, skipped)
-    const nextCosts = costs.map((cost, at) => cost + (steps[at]?.prose ? proseCost : unplacedCost))
-    const nextTraces = [...traces]
-    const offer = (
-      at: number,
-      cost: number,
-      from: number,
-      step: number,
-      captures: readonly Capture[] | null,
-      again: number | null,
-    ) => {
-      if (cost >= (nextCosts[at] ?? 0)) return
-      nextCosts[at] = cost
-      nextTraces[at] = { previous: traces[from] ?? null, line: number, step, captures, again }
-    }
-    steps.forEach((step, at) => {
-      const [from = 0, cost = 0] = reach[at] ?? []
-      if (step.prose !== undefined) offer(at, cost + proseCost, from, at, null, null)
+/** Of two places, the one from which the second is reached more cheaply. */
+function cheaper(from: Place, place: Place): Place {
+  return place.cost <= costFrom(from, place) ? place : from
+}
+
+const costFrom = (from: Place, to: Place) => from.cost + (to.skipped - from.skipped)
+
+/** All places once one more line is read. */
+function advance(loops: readonly Loop[], places: readonly Place[], line: FileLine): Place[] {
+  const next: Place[] = []
+  let from = nowhere
+  let arriving: readonly Way[] = []
+  for (const [at, place] of places.entries()) {
+    const { step } = place
+    from = cheaper(from, place)
+    const cost = costFrom(from, place)
+    const waiting = { ...place, cost: place.cost + (step?.prose ? proseCost : unplacedCost) }
+    const ways = [...arriving]
+    arriving = []
+    if (step !== undefined) {
+      const way = { previous: from.trace, step, captures: null, again: null }
+      if (step.prose !== undefined) ways.push({ ...way, cost: cost + proseCost })
       const captures = capturesOf(step, line)
-      if (captures === null) return
-      offer(at + 1, cost, from, at, captures, null)
-      loops.forEach((loop, again) => {
-        if (at < loop.start || at >= loop.end) return
-        for (let s = loop.start + 1; s <= loop.end; s += 1) {
-          offer(at + 1, (costs[s] ?? 0) + skip(s, loop.end) + skip(loop.start, at), s, at, captures, again)
-        }
-      })
-    })
-    costs = nextCosts
-    traces = nextTraces
-  })
+      if (captures !== null) {
+        arriving = [
+          { ...way, cost, captures },
+          ...loops
+            .filter((loop) => loop.start <= at && at < loop.end)
+            .flatMap((loop) => waysAround(loop, places, place, step, captures)),
+        ]
+      }
+    }
+    next.push(
+      ways.reduce<Place>(
+        (best, way) =>
+          way.cost < best.cost ? { ...place, cost: way.cost, trace: { ...way, line, next: step } } : best,
+        waiting,
+      ),
+    )
+  }
+  return next
+}
 
-  const last = cheapestReach(costs, skipped).at(-1)?.[0] ?? 0
-  return { moves: movesOf(traces[last] ?? null, steps, lines.length) }
+/** From anywhere in an item over its end, and from the start of the next one to a step in it. */
+function waysAround(loop: Loop, places: readonly Place[], to: Place, step: Step, captures: readonly Capture[]): Way[] {
+  return places.slice(loop.start + 1, loop.end + 1).map((from) => ({
+    cost: costFrom(from, to) + loop.skipCost,
+    previous: from.trace,
+    step,
+    captures,
+    again: loop.group,
+  }))
 }
 
 /** A prose slot's own placeholder is a line of the template, too. */
-function capturesOf({ line, prose }: Step, { text, block }: FileLine): readonly Capture[] | null {
-  if (block !== line.block) return null
+function capturesOf({ line, block, prose }: Step, { text, block: found }: FileLine): readonly Capture[] | null {
+  if (found !== block) return null
   if (prose === undefined) return matchLine(line.parts, text)
   const name = /^\{\{([A-Z][A-Z0-9_]*)\}\}[ \t]*$/.exec(text)?.[1]
-  return name !== undefined && (name === prose.key || matchKey(prose.key, name) !== null) ? [] : null
+  const { key } = prose.slot
+  return name !== undefined && (name === key || matchKey(key, name) !== null) ? [] : null
 }
 
-function prefixSums(steps: readonly Step[]): number[] {
-  const sums = [0]
-  for (const step of steps) sums.push((sums.at(-1) ?? 0) + step.skipCost)
-  return sums
-}
-
-/** For each position, from which one before it is reached most cheaply by going on, and at what cost. */
-function cheapestReach(costs: readonly number[], skipped: readonly number[]): [number, number][] {
-  let from = 0
-  return costs.map((cost, at) => {
-    const through = (costs[from] ?? 0) + (skipped[at] ?? 0) - (skipped[from] ?? 0)
-    if (cost <= through) from = at
-    return [from, Math.min(cost, through)]
+function movesOf(last: Trace | null, first: Step | undefined, lines: readonly FileLine[]): Move[] {
+  const traces = new Map<FileLine, Trace>()
+  for (let trace = last; trace !== null; trace = trace.previous) traces.set(trace.line, trace)
+  let expected = first
+  return lines.map((line): Move => {
+    const trace = traces.get(line)
+    if (trace !== undefined) expected = trace.next
+    if (trace?.captures) return { type: 'match', line, step: trace.step, captures: trace.captures, again: trace.again }
+    return expected?.prose ? { type: 'prose', line, step: expected, part: expected.prose } : { type: 'unplaced', line }
   })
-}
-
-function movesOf(last: Trace | null, steps: readonly Step[], lineCount: number): Move[] {
-  const path: Trace[] = []
-  for (let trace = last; trace !== null; trace = trace.previous) path.push(trace)
-  path.reverse()
-  const moves: Move[] = []
-  let position = 0
-  for (let line = 0, next = 0; line < lineCount; line += 1) {
-    const trace = path[next]
-    if (trace?.line === line) {
-      next += 1
-      position = trace.captures === null ? trace.step : trace.step + 1
-      if (trace.captures !== null) {
-        moves.push({ type: 'match', line, step: trace.step, captures: trace.captures, again: trace.again })
-        continue
-      }
-    }
-    moves.push(steps[position]?.prose ? { type: 'prose', line, step: position } : { type: 'unplaced', line })
-  }
-  return moves
 }

@@ -18,9 +18,9 @@ const leaves = new Set([
 
 /**
  * @param source a whole file; its line endings do not matter.
- * @returns for each line the path of blocks it stands in, like `bullet_list>list_item>paragraph`; empty for a blank line.
+ * @returns for each line the path of blocks it stands in, like `bullet_list>list_item>paragraph`; nothing for a blank one.
  */
-export function blockPaths(source: string): string[] {
+export function blockPaths(source: string): (string | undefined)[] {
   const lines = splitLines(source)
   // A link's definition makes no block of its own.
   const paths = lines.map(() => 'definition')
@@ -36,7 +36,7 @@ export function blockPaths(source: string): string[] {
     if (leaves.has(token.type) && token.map !== null) paths.fill([...open, name].join('>'), ...token.map)
     if (token.nesting > 0) open.push(name)
   }
-  return paths.map((path, i) => (lines[i]?.text.trim() === '' ? '' : path))
+  return paths.map((path, i) => (lines[i]?.text.trim() === '' ? undefined : path))
 }
 
 /** @returns the first line of each block of a value and the line behind its last, from 0. */

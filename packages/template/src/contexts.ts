@@ -1,4 +1,5 @@
 import { unsafe } from './frontMatter.js'
+import { lineStartOf } from './lines.js'
 import type { Context } from './outline.js'
 import type { Occurrence } from './slots.js'
 import { constructsAt, type Token } from './syntax.js'
@@ -19,6 +20,11 @@ const titles = new Set(['resourceTitleString', 'definitionTitleString'])
 const nests = new Set(['strong', 'emphasis', 'strikethrough', 'literalAutolink', 'setextHeadingText'])
 const containers = new Set(['blockQuote', 'listOrdered', 'listUnordered', 'gfmFootnoteDefinition'])
 
+/** A slot, and what it stands in. */
+export interface SlotInContext extends Occurrence {
+  readonly context: Context
+}
+
 /**
  * What a slot outside the front matter stands in.
  * @throws TemplateError for a place where no value could be written safely.
@@ -33,10 +39,10 @@ export function contextOf(source: string, tokens: readonly Token[], slot: Occurr
   if (has(titles)) return { kind: 'linkTitle' }
   const cell = within('tableContent')
   if (within('codeText') || within('codeIndented')) return { kind: 'code', fence: '', cell }
-  if (within('codeFenced')) return { kind: 'code', fence: fenceOf(source, around), cell }
+  const fenced = around.find((token) => token.type === 'codeFenced')
+  if (fenced !== undefined) return { kind: 'code', fence: fenceOf(source, fenced), cell }
   if (within('htmlText') || within('htmlFlow')) return { kind: 'html' }
   if (within('label')) return { kind: 'linkText', cell }
-  if (within('definition')) throw unsafe(source, slot, 'is part of a link definition; use it in the link itself')
   const paragraph = around.find((token) => token.type === 'paragraph')
   if (paragraph?.start === slot.start && paragraph.end === slot.end && !has(containers) && startsLine(source, slot)) {
     return { kind: 'block' }
@@ -46,13 +52,10 @@ export function contextOf(source: string, tokens: readonly Token[], slot: Occurr
   return { kind: 'inline', cell, atBreak, nested: has(nests) }
 }
 
-export function lineStartOf(source: string, offset: number): number {
-  return Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1
-}
-
 const startsLine = (source: string, slot: Occurrence) => lineStartOf(source, slot.start) === slot.start
 
-function fenceOf(source: string, around: readonly Token[]): string {
-  const block = around.find((token) => token.type === 'codeFenced')
-  return /^(`{3,}|~{3,})/.exec(source.slice(block?.start))?.[0] ?? '```'
+function fenceOf(source: string, { start }: Token): string {
+  let end = start
+  while (source.charAt(end) === source.charAt(start)) end += 1
+  return source.slice(start, end)
 }

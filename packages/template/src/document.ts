@@ -32,8 +32,15 @@ export interface Scope {
   itemMap(groupId: string): Y.Map<unknown> | undefined
 }
 
+/** The record itself: nothing of it can be missing, for root types are there once they are asked for. */
+export interface RootScope extends Scope {
+  fragment(key: string): Y.XmlFragment
+  ticks(): Y.Map<unknown>
+  itemMap(groupId: string): Y.Map<unknown>
+}
+
 /** The record itself as a scope. */
-export function rootScope(doc: Y.Doc): Scope {
+export function rootScope(doc: Y.Doc): RootScope {
   return {
     path: '',
     parent: null,
@@ -46,10 +53,7 @@ export function rootScope(doc: Y.Doc): Scope {
 
 /** An item's own slots, ticks and groups. `item` comes from `Scope.itemMap`. */
 export function itemScope(parent: Scope, groupId: string, itemId: string, item: Y.Map<unknown>, index: number): Scope {
-  const part = (name: string) => {
-    const map = item.get(name)
-    return map instanceof Y.Map ? (map as Y.Map<unknown>) : undefined
-  }
+  const part = (name: string) => asMap(item.get(name))
   return {
     path: `${parent.path}/${groupId}:${itemId}`,
     parent,
@@ -59,11 +63,12 @@ export function itemScope(parent: Scope, groupId: string, itemId: string, item: 
       return fragment instanceof Y.XmlFragment ? fragment : undefined
     },
     ticks: () => part('ticks'),
-    itemMap: (inner) => {
-      const items = part('groups')?.get(inner)
-      return items instanceof Y.Map ? (items as Y.Map<unknown>) : undefined
-    },
+    itemMap: (inner) => asMap(part('groups')?.get(inner)),
   }
+}
+
+function asMap(value: unknown): Y.Map<unknown> | undefined {
+  return value instanceof Y.Map ? value : undefined
 }
 
 /** A new item, not yet in a document. */

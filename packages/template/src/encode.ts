@@ -33,8 +33,6 @@ export function encodeText(context: Context, text: string, neighbours: Neighbour
       return encodeCode(context.fence, context.cell, text, neighbours.before)
     case 'html':
       return encodeHtml(text, neighbours.before)
-    default:
-      return context satisfies never
   }
 }
 
@@ -52,25 +50,23 @@ export function decodeText(context: Context, source: string): string {
     case 'code':
     case 'html':
       return fromNumbers(source)
-    default:
-      return context satisfies never
   }
 }
 
 /** A character written as its number: understood wherever Markdown or HTML is, and by Colophon where neither is. */
 export function numbered(char: string): string {
-  return `&#${char.codePointAt(0) ?? 0xfffd};`
+  return `&#${char.codePointAt(0)};`
 }
 
 function fromNumbers(source: string): string {
-  return source.replace(/&#(\d{1,7});/g, (whole, digits: string) => {
-    const code = Number(digits)
+  return source.replace(/&#(\d{1,7}|x[\da-f]{1,6});/g, (whole, digits: string) => {
+    const code = Number(digits.replace('x', '0x'))
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
 }
 
 /** Keeps text that looks like a numbered character from being taken for one. */
-const unnumbered = (text: string) => text.replace(/&(?=#\d+;)/g, numbered('&'))
+const unnumbered = (text: string) => text.replace(/&(?=#(?:\d+|x[\da-f]+);)/g, numbered('&'))
 
 function referenced(text: string, unsafe: RegExp): string {
   return text.replace(/&(?=#?\w+;)/g, '&amp;').replace(unsafe, numbered)
@@ -103,8 +99,6 @@ function encodeScalar(style: 'double' | 'single' | 'plain' | 'raw', text: string
     case 'plain':
     case 'raw':
       return unnumbered(text)
-    default:
-      return style satisfies never
   }
 }
 
@@ -117,8 +111,6 @@ function decodeScalar(style: 'double' | 'single' | 'plain' | 'raw', source: stri
     case 'plain':
     case 'raw':
       return fromNumbers(source)
-    default:
-      return style satisfies never
   }
 }
 

@@ -1,3 +1,5 @@
+import { lineStartOf } from './lines.js'
+
 /** Where something stands in a file, both from 1. */
 export interface Place {
   readonly line: number
@@ -56,6 +58,6 @@ export class TemplateMismatch extends Error {
 
 /** @returns the line and column of a character, with `\n`, `\r\n` and `\r` as line endings. */
 export function placeOf(source: string, offset: number): Place {
-  const before = source.slice(0, offset).split(/\r\n|\n|\r/)
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  const line = source.slice(0, offset).split(/\r\n|\n|\r/).length
+  return { line, column: offset - lineStartOf(source, offset) + 1 }
 }

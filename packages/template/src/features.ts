@@ -1,8 +1,8 @@
 import type { FrontMatter } from './frontMatter.js'
 import type { IndexSpan } from './groups.js'
-import type { NamedSlot } from './naming.js'
-import type { Context, Part, Slot } from './outline.js'
-import type { FoundSignoffs } from './signoffs.js'
+import type { DescribedSlot } from './naming.js'
+import type { Context, Part } from './outline.js'
+import type { SignoffHalf } from './signoffs.js'
 import type { FoundTick } from './ticks.js'
 
 /** A part that is no literal, and the characters it spans. */
@@ -14,10 +14,8 @@ export interface Feature {
 
 export interface Found {
   readonly text: string
-  readonly named: readonly NamedSlot[]
-  readonly slots: ReadonlyMap<string, Slot>
-  readonly contexts: ReadonlyMap<number, Context>
-  readonly signoffs: FoundSignoffs
+  readonly slots: readonly DescribedSlot[]
+  readonly signoffs: readonly SignoffHalf[]
   readonly ticks: readonly FoundTick[]
   readonly indices: readonly IndexSpan[]
   readonly frontMatter: FrontMatter | null
@@ -25,15 +23,19 @@ export interface Found {
 
 /** Everything in a template that is more than literal text, in order, none inside another. */
 export function featuresOf(found: Found): Feature[] {
-  const { text, named, ticks, indices, frontMatter } = found
+  const { text, slots, signoffs, ticks, indices, frontMatter } = found
   const source = ({ start, end }: { start: number; end: number }) => text.slice(start, end)
-  const values: Feature[] = named.map((slot) => ({ start: slot.start, end: slot.end, part: slotPart(found, slot) }))
+  const values = [
+    ...slots.map((slot): Feature => ({ start: slot.start, end: slot.end, part: slotPart(source(slot), slot) })),
+    ...signoffs.map((half): Feature => ({ start: half.start, end: half.end, part: signoffPart(source(half), half) })),
+  ]
   const counted = indices
-    .filter((index) => !named.some((slot) => covers(slot, index)))
+    .filter((index) => !values.some((value) => covers(value, index)))
     .map((index): Feature => ({ ...index, part: { type: 'index', source: source(index), level: index.level } }))
   const status = frontMatter?.status ?? null
   const inner = [...values, ...counted, ...ticks]
   if (status !== null) inner.push({ ...status, part: { type: 'status', source: source(status), quote: status.quote } })
+  inner.sort(byStart)
   const scalars = (frontMatter?.scalars ?? []).map((range): Feature => {
     const held = inner.filter((feature) => covers(range, feature))
     return {
@@ -42,22 +44,25 @@ export function featuresOf(found: Found): Feature[] {
     }
   })
   const outer = inner.filter((feature) => !scalars.some((scalar) => covers(scalar, feature)))
-  return [...outer, ...scalars].sort((a, b) => a.start - b.start)
+  return [...outer, ...scalars].sort(byStart)
 }
+
+const byStart = (a: Feature, b: Feature) => a.start - b.start
 
 const covers = (outer: { start: number; end: number }, inner: { start: number; end: number }) =>
   outer.start <= inner.start && inner.end <= outer.end
 
-function slotPart({ text, signoffs, slots, contexts }: Found, slot: NamedSlot): Part {
-  const source = text.slice(slot.start, slot.end)
-  const found = contexts.get(slot.start) ?? { kind: 'html' }
-  const half = signoffs.halves.get(slot.name)
-  const prose = half === undefined && slots.get(slot.key)?.form === 'prose'
-  // A slot alone in its block that is text elsewhere is one line here, too.
-  const context: Context =
-    found.kind === 'block' && !prose ? { kind: 'inline', cell: false, atBreak: true, nested: false } : found
-  if (half !== undefined) return { type: 'signoff', source, role: half.role, field: half.field, context }
-  return { type: 'slot', source, key: slot.key, context, at: slot.at }
+function slotPart(source: string, { slot, context, at }: DescribedSlot): Part {
+  return { type: 'slot', source, slot, context: slot.form === 'prose' ? context : ofOneLine(context), at }
+}
+
+function signoffPart(source: string, { role, field, context }: SignoffHalf): Part {
+  return { type: 'signoff', source, role, field, context: ofOneLine(context) }
+}
+
+/** A slot alone in its block that is text elsewhere is one line here, too. */
+function ofOneLine(context: Context): Context {
+  return context.kind === 'block' ? { kind: 'inline', cell: false, atBreak: true, nested: false } : context
 }
 
 /** The features between two characters with the literals around them. */

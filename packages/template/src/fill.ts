@@ -2,9 +2,10 @@ import type * as Y from 'yjs'
 import { rootScope, type Scope, setFinalNewline } from './document.js'
 import { addItem, itemsOf, removeItem } from './items.js'
 import { remember } from './memory.js'
+import type { Slot } from './outline.js'
 import { parseInline, writeInline } from './prose/inline.js'
 import { markdownToProse } from './prose/markdown.js'
-import type { Values } from './record.js'
+import type { Source, Values } from './record.js'
 import type { Template } from './template.js'
 import { setTicked } from './ticked.js'
 
@@ -24,17 +25,22 @@ function fillScope(template: Template, scope: Scope, values: Partial<Values>): v
     const group = template.groups.get(id)
     if (group === undefined) continue
     for (const surplus of itemsOf(scope, id).slice(items.length)) removeItem(scope, id, surplus.id)
-    for (let count = itemsOf(scope, id).length; count < items.length; count += 1) addItem(template, scope, group)
-    for (const [i, item] of itemsOf(scope, id).entries()) fillScope(template, item.scope, items[i] ?? {})
+    for (const _ of items.slice(itemsOf(scope, id).length)) addItem(template, scope, group)
+    for (const [i, item] of itemsOf(scope, id).entries()) fillScope(template, item.scope, { ...items[i] })
   }
   for (const [key, text] of Object.entries(values.slots ?? {})) {
     const slot = template.slots.get(key)
-    const fragment = slot && scope.fragment(key)
-    if (fragment === undefined) continue
-    if (slot?.form === 'prose') markdownToProse(text, fragment)
-    else writeInline(slot?.form === 'inline' ? parseInline(text) : [{ type: 'text', text }], fragment)
-    const sources = values.sources?.[key]
-    if (sources !== undefined && slot?.form !== 'prose') remember(fragment, sources)
+    const fragment = scope.fragment(key)
+    if (slot !== undefined && fragment !== undefined) fillSlot(slot, fragment, text, values.sources?.[key] ?? [])
   }
   for (const [id, done] of Object.entries(values.ticks ?? {})) setTicked(scope, id, done)
+}
+
+function fillSlot({ form }: Slot, fragment: Y.XmlFragment, text: string, sources: readonly Source[]): void {
+  if (form === 'prose') {
+    markdownToProse(text, fragment)
+    return
+  }
+  writeInline(form === 'inline' ? parseInline(text) : [{ type: 'text', text }], fragment)
+  if (sources.length > 0) remember(fragment, sources)
 }

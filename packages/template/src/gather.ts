@@ -1,90 +1,91 @@
+import type { Move } from './align.js'
 import type { Problem } from './document.js'
 import { decodeText } from './encode.js'
-import { matchKey } from './keys.js'
-import type { Capture } from './match.js'
+import { ancestor, matchKey } from './keys.js'
 import { levelOf } from './naming.js'
-import type { Slot, SlotPart } from './outline.js'
+import type { Group, Outline, SignoffPart, Slot, SlotPart } from './outline.js'
 import { parseInline } from './prose/inline.js'
 import { sameNodes } from './prose/schema.js'
 import { emptyValues, type Source, type Values } from './record.js'
 import type { Signoff, Signoffs } from './signoffs.js'
-import type { Course } from './steps.js'
+import type { Step } from './steps.js'
 import type { Template } from './template.js'
 
 /** Puts what was read, line by line in the file's order, into values. */
 export interface Gathering {
-  match(step: number, captures: readonly Capture[], again: number | null, line: number): void
-  /** `blanks`: how many blank lines stand before the line. */
-  prose(step: number, blanks: number, text: string, line: number): void
+  match(move: Extract<Move, { type: 'match' }>): void
+  prose(move: Extract<Move, { type: 'prose' }>): void
   finish(): { values: Values; signoffs: Signoffs; conflicts: Problem[] }
 }
 
-export function createGathering(template: Template, { steps, loops }: Course): Gathering {
+export function createGathering({ outline }: Template): Gathering {
   const root = emptyValues()
-  for (const loop of loops) if (loop.group.level === 1) root.groups[loop.group.id] = []
   const signoffs: Record<string, Signoff> = {}
   const conflicts: Problem[] = []
   const referred: { slot: Slot; at: readonly number[]; text: string; source: Source; line: number }[] = []
-  let prose: { step: number; values: Values; line: number; text: string } | null = null
-  /** The items being read, the record first. */
-  let open: { loop: number; values: Values }[] = []
+  let prose: { part: SlotPart; values: Values; line: number; text: string } | null = null
+  /** The items being read, outermost first. */
+  let open: { group: Group; values: Values }[] = []
 
   /** The values of the item a step belongs to, making the items that are missing on the way. */
-  function enter(step: number, again: number | null): Values {
-    const around = loops.flatMap((loop, i) => (loop.start <= step && step < loop.end ? [i] : []))
-    const kept = around.findIndex((loop, depth) => open[depth]?.loop !== loop || loop === again)
-    open = kept < 0 ? open.slice(0, around.length) : open.slice(0, kept)
-    for (const loop of around.slice(open.length)) {
-      const group = loops[loop]?.group
-      const parent = open.at(-1)?.values ?? root
+  function enter({ groups }: Step, again: Group | null): Values {
+    const kept = groups.findIndex((group, depth) => open[depth]?.group !== group || group === again)
+    open = open.slice(0, kept < 0 ? groups.length : kept)
+    for (const group of groups.slice(open.length)) {
       const item = emptyValues()
-      for (const inner of loops)
-        if (group && inner.group.id.startsWith(`${group.id}.`) && inner.group.level === group.level + 1)
-          item.groups[inner.group.id] = []
-      if (group) parent.groups[group.id] = [...(parent.groups[group.id] ?? []), item]
-      open.push({ loop, values: item })
+      itemsIn(open.at(-1)?.values ?? root, group).push(item)
+      open.push({ group, values: item })
     }
     return open.at(-1)?.values ?? root
   }
 
-  function holder(part: SlotPart): Values {
-    return open[levelOf(part.key) - 1]?.values ?? root
+  function holder({ key }: Slot): Values {
+    return open[levelOf(key) - 1]?.values ?? root
   }
 
-  function take(part: SlotPart, source: string, line: number): void {
-    const slot = template.slots.get(part.key)
-    if (slot === undefined || source === '' || isPlaceholder(slot, source)) return
-    const inCell = part.context.kind === 'inline' && part.context.cell
+  function take({ slot, context, at }: SlotPart, source: string, line: number): void {
+    if (source === '' || isPlaceholder(slot, source)) return
+    const inCell = context.kind === 'inline' && context.cell
     // In a cell a pipe is escaped even in code; the value itself knows nothing of cells.
     const markdown = inCell ? source.replaceAll('\\|', '|') : source
-    const text = slot.form === 'plain' ? decodeText(part.context, source) : markdown
-    const written = { kind: part.context.kind, source }
-    if (part.at === null) assign(slot, holder(part), text, written, line)
-    else referred.push({ slot, at: part.at, text, source: written, line })
+    const text = slot.form === 'plain' ? decodeText(context, source) : markdown
+    const written = { kind: context.kind, source }
+    if (at === null) assign(slot, holder(slot), text, written, line)
+    else referred.push({ slot, at, text, source: written, line })
   }
 
   function assign(slot: Slot, values: Values, text: string, source: Source, line: number): void {
     const known = values.slots[slot.key]
-    if (known === undefined) {
-      values.slots[slot.key] = text
-      values.sources[slot.key] = [source]
-    } else if (known === text || (slot.form === 'inline' && sameNodes(parseInline(known), parseInline(text)))) {
-      const sources = values.sources[slot.key] ?? []
-      if (!sources.some((one) => one.kind === source.kind && one.source === source.source)) sources.push(source)
-    } else {
+    if (known !== undefined && known !== text && !saysTheSame(slot, known, text)) {
       const reason = `${slot.label} stands in more than one place of the file and says something else here; the first was kept.`
       conflicts.push({ line, text: source.source, reason })
+      return
+    }
+    values.slots[slot.key] = known ?? text
+    const others = values.sources[slot.key] ?? []
+    const isKnown = others.some((one) => one.kind === source.kind && one.source === source.source)
+    if (!isKnown) values.sources[slot.key] = [...others, source]
+  }
+
+  function sign({ role, field, context }: SignoffPart, source: string): void {
+    if (/^\{\{[A-Z0-9_]+\}\}$/.test(source)) return
+    const known = signoffs[role]
+    signoffs[role] = {
+      name: '',
+      date: '',
+      ...known,
+      [field]: decodeText(context, source),
+      source: { name: '', date: '', ...known?.source, [field]: source },
     }
   }
 
   function endProse(): void {
-    const part = prose && steps[prose.step]?.prose
-    if (prose !== null && part) take(part, prose.text, prose.line)
+    if (prose !== null) take(prose.part, prose.text, prose.line)
     prose = null
   }
 
   return {
-    match(step, captures, again, line) {
+    match({ step, captures, again, line }) {
       endProse()
       const values = enter(step, again)
       for (const capture of captures) {
@@ -92,31 +93,25 @@ export function createGathering(template: Template, { steps, loops }: Course): G
           if (capture.done !== capture.part.done) values.ticks[capture.part.id] = capture.done
         } else if ('source' in capture) {
           const { part, source } = capture
-          if (part.type === 'slot') take(part, source, line)
-          else if (part.type === 'signoff' && !/^\{\{[A-Z0-9_]+\}\}$/.test(source)) {
-            const known = signoffs[part.role] ?? { name: '', date: '', source: { name: '', date: '' } }
-            signoffs[part.role] = {
-              ...known,
-              [part.field]: decodeText(part.context, source),
-              source: { name: '', date: '', ...known.source, [part.field]: source },
-            }
-          }
+          if (part.type === 'slot') take(part, source, line.number + 1)
+          else if (part.type === 'signoff') sign(part, source)
         }
       }
     },
-    prose(step, blanks, text, line) {
+    prose({ step, part, line }) {
       const values = enter(step, null)
-      if (prose?.step === step && prose.values === values) {
-        prose = { ...prose, text: `${prose.text}${'\n'.repeat(blanks + 1)}${text}` }
+      if (prose?.part === part && prose.values === values) {
+        prose = { ...prose, text: `${prose.text}${'\n'.repeat(line.blanks + 1)}${line.text}` }
       } else {
         endProse()
-        prose = { step, values, line, text }
+        prose = { part, values, line: line.number + 1, text: line.text }
       }
     },
     finish() {
       endProse()
+      nameGroups(root, outline)
       for (const { slot, at, text, source, line } of referred) {
-        const item = itemAt(root, slot.group, at)
+        const item = itemAt(root, slot, at)
         if (item !== undefined) assign(slot, item, text, source, line)
         else
           conflicts.push({
@@ -130,15 +125,28 @@ export function createGathering(template: Template, { steps, loops }: Course): G
   }
 }
 
-function isPlaceholder(slot: Slot, source: string): boolean {
-  const name = /^\{\{([A-Z][A-Z0-9_]*)\}\}$/.exec(source)?.[1]
-  return name !== undefined && (name === slot.key || matchKey(slot.key, name) !== null)
+/** Two ways to write the same text. */
+function saysTheSame({ form }: Slot, one: string, other: string): boolean {
+  return form === 'inline' && sameNodes(parseInline(one), parseInline(other))
 }
 
-function itemAt(root: Values, group: string | null, at: readonly number[]): Values | undefined {
-  const ids = (group ?? '').split('.')
-  return ids.reduce<Values | undefined>(
-    (values, _, i) => values?.groups[ids.slice(0, i + 1).join('.')]?.[(at[i] ?? 0) - 1],
-    root,
-  )
+function itemsIn(values: Values, { id }: Group): Values[] {
+  values.groups[id] ??= []
+  return values.groups[id]
+}
+
+/** Groups without items are named, too: a group that is left out would keep the record's own items. */
+function nameGroups(values: Values, outline: Outline): void {
+  for (const node of outline) {
+    if (node.type === 'group') for (const item of itemsIn(values, node)) nameGroups(item, node.item)
+  }
+}
+
+function isPlaceholder({ key }: Slot, source: string): boolean {
+  const name = /^\{\{([A-Z][A-Z0-9_]*)\}\}$/.exec(source)?.[1]
+  return name !== undefined && (name === key || matchKey(key, name) !== null)
+}
+
+function itemAt(root: Values, { group }: Slot, at: readonly number[]): Values | undefined {
+  return at.reduce<Values | undefined>((values, index, i) => values?.groups[ancestor(group, i)]?.[index - 1], root)
 }

@@ -1,13 +1,17 @@
 import type { Heading, Nodes, Root, RootContent } from 'mdast'
 import type { SourceLine } from './lines.js'
 import type { Occurrence } from './slots.js'
+import { spanOf } from './syntax.js'
 
 /** A repeating run in a template's source. Lines count from 0. */
 export interface GroupSpan {
   /** `g1`, and `g1.1` for a group inside an item of `g1`. */
   readonly id: string
   readonly level: number
-  readonly items: readonly LineRange[]
+  /** What repeats. */
+  readonly of: 'sections' | 'listItems'
+  readonly items: readonly [LineRange, LineRange, ...LineRange[]]
+  readonly last: LineRange
   /** Where the numbers to be counted stand in the first item. */
   readonly indices: readonly IndexSpan[]
   /** The groups inside the first item. */
@@ -26,12 +30,18 @@ export interface IndexSpan {
   readonly level: number
 }
 
+/** A sibling's text with its numbers taken out. */
+interface Pattern {
+  readonly shape: string
+  readonly numbers: readonly { readonly digits: string; readonly start: number; readonly end: number }[]
+}
+
 interface Sibling {
   readonly range: LineRange
   /** What is looked at for groups inside it. */
   readonly blocks: readonly RootContent[]
-  /** Only siblings of one kind can repeat: sections of one depth, items of one list. */
-  readonly kind: string
+  /** Only siblings of one depth can repeat: 1–6 for sections, 0 for items of a list. */
+  readonly depth: number
 }
 
 /**
@@ -72,7 +82,7 @@ function createFinder(lines: readonly SourceLine[], slots: readonly Occurrence[]
 
   function inBlock(block: Nodes, outer: readonly IndexSpan[]): Run[] {
     if (block.type === 'list') {
-      const items = block.children.map((item) => ({ range: rangeOf(item), blocks: item.children, kind: 'item' }))
+      const items = block.children.map((item) => ({ range: spanOf(item), blocks: item.children, depth: 0 }))
       return inSiblings(items, outer)
     }
     return 'children' in block ? block.children.flatMap((child) => inBlock(child, outer)) : []
@@ -80,7 +90,7 @@ function createFinder(lines: readonly SourceLine[], slots: readonly Occurrence[]
 
   function inSiblings(siblings: readonly Sibling[], outer: readonly IndexSpan[]): Run[] {
     const runs = runsOf(siblings, outer)
-    const apart = runs.filter((run, i) => !runs.some((other, j) => Math.abs(i - j) === 1 && looksLike(run, other, siblings)))
+    const apart = runs.filter((run, i) => !runs.some((other, j) => Math.abs(i - j) === 1 && looksLike(run, other)))
     return siblings.flatMap((sibling, i) => {
       const run = apart.find((one) => one.at <= i && i < one.at + one.items.length)
       if (run === undefined) return inSibling(sibling, outer)
@@ -100,13 +110,10 @@ function createFinder(lines: readonly SourceLine[], slots: readonly Occurrence[]
   }
 
   /** Of two runs that follow each other and differ in names alone, nobody could say where one ends in a filled file. */
-  function looksLike(run: StartedRun, other: StartedRun, siblings: readonly Sibling[]): boolean {
-    const shape = (at: number) => {
-      const range = siblings[at]?.range
-      return range && textOf(range).replace(/\{\{[^}]*\}\}/g, '{}').replace(/\d+/g, '#')
-    }
+  function looksLike(run: StartedRun, other: StartedRun): boolean {
+    const shape = ({ items: [first] }: StartedRun) => patternOf(first).shape.replace(/\{\{[^}]*\}\}/g, '{}')
     const touches = run.at + run.items.length === other.at || other.at + other.items.length === run.at
-    return touches && shape(run.at) === shape(other.at)
+    return touches && shape(run) === shape(other)
   }
 
   function inSibling(sibling: Sibling, outer: readonly IndexSpan[]): Run[] {
@@ -119,23 +126,24 @@ function createFinder(lines: readonly SourceLine[], slots: readonly Occurrence[]
   }
 
   function runFrom(siblings: readonly Sibling[], outer: readonly IndexSpan[]): Omit<Run, 'inner'> | null {
-    const [first, second] = siblings
-    if (first === undefined || second === undefined) return null
-    const pattern = pieces(first.range)
+    const [first, second, ...others] = siblings
+    if (first === undefined || second?.depth !== first.depth) return null
+    const pattern = patternOf(first.range)
     const gap = gapBetween(first.range, second.range)
-    const counted = countedPieces(pattern, pieces(second.range))
-    if (first.kind !== second.kind || gap === null || counted === null) return null
-    let count = 2
-    for (let next = siblings[count]; next !== undefined; next = siblings[count]) {
-      const last = siblings[count - 1]
-      if (next.kind !== first.kind || last === undefined || gapBetween(last.range, next.range) !== gap) break
-      if (!sameButFor(pattern, pieces(next.range), counted, count + 1)) break
-      count += 1
+    const counted = countedNumbers(pattern, patternOf(second.range))
+    if (counted === null) return null
+    const items: [LineRange, LineRange, ...LineRange[]] = [first.range, second.range]
+    let last = second.range
+    for (const { depth, range } of others) {
+      if (depth !== first.depth || gapBetween(last, range) !== gap) break
+      if (!sameButFor(pattern, patternOf(range), counted, items.length + 1)) break
+      items.push(range)
+      last = range
     }
-    const level = 1 + outer.reduce((deepest, index) => Math.max(deepest, index.level), 0)
-    const indices = spansOf(first.range, pattern, counted, level)
+    const level = 1 + Math.max(0, ...outer.map((index) => index.level))
+    const indices = pattern.numbers.flatMap(({ start, end }, i) => (counted.has(i) ? [{ start, end, level }] : []))
     return tellsApart(indices, outer)
-      ? { level, items: siblings.slice(0, count).map((item) => item.range), indices }
+      ? { level, of: first.depth === 0 ? 'listItems' : 'sections', items, last, indices }
       : null
   }
 
@@ -151,57 +159,44 @@ function createFinder(lines: readonly SourceLine[], slots: readonly Occurrence[]
     )
   }
 
-  function pieces(range: LineRange): string[] {
-    return textOf(range).split(/(\d+)/)
+  function patternOf({ first, last }: LineRange): Pattern {
+    const held = lines.slice(first, last + 1)
+    const numbers = held.flatMap(({ start, text }) =>
+      [...text.matchAll(/\d+/g)].map(({ index, 0: digits }) => ({
+        digits,
+        start: start + index,
+        end: start + index + digits.length,
+      })),
+    )
+    const text = held.map(({ text, ending, number }) => (number === last ? text : text + ending)).join('')
+    return { numbers, shape: text.replace(/\d+/g, '0') }
   }
 
-  function textOf({ first, last }: LineRange): string {
+  /** All from the end of one sibling's last line to the next sibling: line endings, and the marks of what contains them. */
+  function gapBetween(a: LineRange, b: LineRange): string {
     return lines
-      .slice(first, last + 1)
-      .map((line, i, all) => (i === all.length - 1 ? line.text : line.text + line.ending))
+      .slice(a.last, b.first)
+      .map(({ text, ending }, i) => (i === 0 ? ending : text + ending))
       .join('')
-  }
-
-  /** The lines between two siblings; `null` where there is more than the marks of what contains them. */
-  function gapBetween(a: LineRange, b: LineRange): string | null {
-    const between = lines.slice(a.last + 1, b.first)
-    if (b.first <= a.last || between.some((line) => !/^[\s>]*$/.test(line.text))) return null
-    return (lines[a.last]?.ending ?? '') + between.map((line) => line.text + line.ending).join('')
-  }
-
-  function spansOf(
-    range: LineRange,
-    pattern: readonly string[],
-    counted: ReadonlySet<number>,
-    level: number,
-  ): IndexSpan[] {
-    let offset = lines[range.first]?.start ?? 0
-    return pattern.flatMap((piece, i) => {
-      const start = offset
-      offset += piece.length
-      return counted.has(i) ? [{ start, end: offset, level }] : []
-    })
   }
 }
 
 const inside = (index: IndexSpan, slot: Occurrence) => index.start >= slot.start && index.end <= slot.end
 
 /** Which numbers of the first item count up to the second's; `null` where the two differ in anything else. */
-function countedPieces(first: readonly string[], second: readonly string[]): Set<number> | null {
-  const counted = new Set(first.flatMap((piece, i) => (piece === second[i] ? [] : [i])))
+function countedNumbers(first: Pattern, second: Pattern): Set<number> | null {
+  const counted = new Set(first.numbers.flatMap(({ digits }, i) => (digits === second.numbers[i]?.digits ? [] : [i])))
   return sameButFor(first, second, counted, 2) ? counted : null
 }
 
-function sameButFor(
-  first: readonly string[],
-  other: readonly string[],
-  counted: ReadonlySet<number>,
-  index: number,
-): boolean {
+function sameButFor(first: Pattern, other: Pattern, counted: ReadonlySet<number>, index: number): boolean {
   return (
-    first.length === other.length &&
-    first.every((piece, i) => other[i] === (counted.has(i) ? String(index) : piece)) &&
-    [...counted].every((i) => first[i] === '1')
+    first.shape === other.shape &&
+    first.numbers.every(({ digits }, i) =>
+      counted.has(i)
+        ? digits === '1' && other.numbers[i]?.digits === String(index)
+        : other.numbers[i]?.digits === digits,
+    )
   )
 }
 
@@ -214,11 +209,7 @@ function sections(blocks: readonly RootContent[]): Sibling[] {
   })
   return starts.map(({ at, heading }, i) => {
     const held = blocks.slice(at, starts[i + 1]?.at)
-    const range = { first: rangeOf(heading).first, last: rangeOf(held.at(-1) ?? heading).last }
-    return { range, blocks: held, kind: `h${heading.depth}` }
+    const last = Math.max(...held.map((block) => spanOf(block).last))
+    return { range: { first: spanOf(heading).first, last }, blocks: held, depth: heading.depth }
   })
-}
-
-function rangeOf({ position }: Nodes): LineRange {
-  return { first: (position?.start.line ?? 1) - 1, last: (position?.end.line ?? 1) - 1 }
 }

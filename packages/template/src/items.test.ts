@@ -8,14 +8,17 @@ import { parseTemplate } from './parse.js'
 import { printRecord } from './print.js'
 import { readRecord } from './read.js'
 import { slotFragment } from './recordOf.js'
-import { seeded, type } from './testing/records.js'
+import { recordOf, seeded, type } from './testing/records.js'
 
 const template = parseTemplate(implementationRecord)
 const phases = template.groups.get('g1')
 const tasks = template.groups.get('g1.1')
 if (phases === undefined || tasks === undefined) throw new Error('the built-in template has phases and tasks')
 
-const names = (doc: Y.Doc) => [...printRecord(template, doc).matchAll(/^### Phase (\d+): (.*?)(?: ✅)?$/gm)].map((match) => `${match[1]} ${match[2]}`)
+const names = (doc: Y.Doc) =>
+  [...printRecord(template, doc).matchAll(/^### Phase (\d+): (.*?)(?: ✅)?$/gm)].map(
+    (match) => `${match[1]} ${match[2]}`,
+  )
 
 function sync(...docs: Y.Doc[]): void {
   const updates = docs.map((doc) => Y.encodeStateAsUpdate(doc))
@@ -26,7 +29,9 @@ test('[T6] an added item is untouched and printed with its number', () => {
   const doc = seeded(template)
   addItem(template, rootScope(doc), phases, 1)
   expect(names(doc)).toEqual([1, 2, 3, 4].map((k) => `${k} {{PHASE_${k}_NAME}}`))
-  expect(printRecord(template, doc)).toContain('- [✅] {{P4_TASK_3}} - Completed {{P4_TASK_3_DATE}} ({{P4_TASK_3_DURATION}})')
+  expect(printRecord(template, doc)).toContain(
+    '- [✅] {{P4_TASK_3}} - Completed {{P4_TASK_3_DATE}} ({{P4_TASK_3_DURATION}})',
+  )
 })
 
 test('[T6] items are numbered by their place, and a move takes the values along', () => {
@@ -63,7 +68,12 @@ test('[T6] items added at one place at once all stay, in one order for everybody
 })
 
 test('[T6] replicas agree after any additions, moves and removals', () => {
-  const step = fc.record({ replica: fc.nat(2), what: fc.constantFrom('add', 'move', 'remove', 'type', 'sync'), at: fc.nat(6), to: fc.nat(6) })
+  const step = fc.record({
+    replica: fc.nat(2),
+    what: fc.constantFrom('add', 'move', 'remove', 'type', 'sync'),
+    at: fc.nat(6),
+    to: fc.nat(6),
+  })
   fc.assert(
     fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
       const docs = [seeded(template), seeded(template), seeded(template)]
@@ -128,4 +138,16 @@ test('a slot is found by the name it prints as', () => {
   expect(slotFragment(doc, 'FEATURE_NAME')).toBe(rootScope(doc).fragment('FEATURE_NAME'))
   expect(() => slotFragment(doc, 'P9_TASK_1')).toThrow(RangeError)
   expect(() => slotFragment(doc, 'NOBODY')).toThrow(/no slot \{\{NOBODY\}\}/)
+})
+
+test('[T6] an item added between equal keys stands where it was put, even when the keys are none', () => {
+  for (const key of ['a1', '', '!']) {
+    const { template: steps, doc } = recordOf('- {{STEP_1}}\n- {{STEP_2}}\n- {{STEP_3}}\n')
+    const group = steps.groups.get('g1')
+    doc.getMap<Y.Map<unknown>>('group:g1').forEach((item) => {
+      item.set('order', key)
+    })
+    if (group !== undefined) addItem(steps, rootScope(doc), group, 2, 'new')
+    expect(itemsOf(rootScope(doc), 'g1').map((item) => item.id)).toEqual(['1', '2', 'new', '3'])
+  }
 })

@@ -1,4 +1,4 @@
-import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import { generateNKeysBetween } from 'fractional-indexing'
 import * as random from 'lib0/random'
 import * as Y from 'yjs'
 import { createItem, itemOrder, itemScope, type Scope, setItemOrder } from './document.js'
@@ -87,22 +87,22 @@ function orderAt(items: readonly OrderedItem[], at: number): string {
   const before = items[Math.min(at, items.length) - 1]
   const after = items[at]
   if (before === undefined || after === undefined || before.order < after.order) {
-    return keyBetween(before?.order ?? null, after?.order ?? null)
+    return keysBetween(before?.order ?? null, after?.order ?? null, 1).join('')
   }
   // Equal neighbours leave no room between them: those that follow are spread out first.
   const rest = items.slice(at)
   const beyond = rest.find((item) => item.order > before.order)?.order ?? null
   const tied = rest.filter((item) => item.order === before.order)
-  const [key = before.order, ...spread] = generateNKeysBetween(before.order, beyond, tied.length + 1)
-  for (const [i, item] of tied.entries()) setItemOrder(item.map, spread[i] ?? key)
-  return key
+  const keys = keysBetween(before.order, beyond, tied.length + 1)
+  for (const [i, { map }] of tied.entries()) setItemOrder(map, keys.slice(i + 1, i + 2).join(''))
+  return keys.slice(0, 1).join('')
 }
 
 /** Keys come from other replicas, so they may be anything; a key the library refuses is walked around. */
-function keyBetween(before: string | null, after: string | null): string {
+function keysBetween(before: string | null, after: string | null, count: number): string[] {
   try {
-    return generateKeyBetween(before, after)
+    return generateNKeysBetween(before, after, count)
   } catch {
-    return `${before ?? ''}${generateKeyBetween(null, null)}`
+    return generateNKeysBetween(null, null, count).map((key) => `${before ?? ''}${key}`)
   }
 }

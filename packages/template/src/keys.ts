@@ -1,4 +1,5 @@
 import type { IndexSpan } from './groups.js'
+import type { Slot } from './outline.js'
 import type { Occurrence } from './slots.js'
 
 /** A slot's name with each counted number as the `#`s of its level: `P1_TASK_1` is `P#_TASK_##`. */
@@ -21,7 +22,7 @@ function sliceName(slot: Occurrence, from: number, to: number): string {
 
 /** The name a key has at certain indices: the inverse of `matchKey`. */
 export function slotName(key: string, indices: readonly number[]): string {
-  return key.replace(/#+/g, (marks) => String(indices[marks.length - 1] ?? ''))
+  return key.replace(/#+/g, ({ length: level }) => indices.slice(level - 1, level).join(''))
 }
 
 /** @returns the indices, level by level, at which `key` is called `name`; `null` where it never is. */
@@ -36,10 +37,18 @@ export function matchKey(key: string, name: string): number[] | null {
   return slotName(key, indices) === name ? indices : null
 }
 
-/** What one item of a group is called, from the word before its index: `PHASE_#_NAME` gives `Phase`. */
-export function itemLabel(keys: Iterable<string>, level: number): string {
+/** What one item of a group is called, from the word before its index in its slots: `PHASE_#_NAME` gives `Phase`. */
+export function itemLabel(slots: Iterable<Slot>, groupId: string, level: number): string {
   const word = new RegExp(`([A-Z]+)_?#{${level}}(?!#)`)
-  const words = [...keys].map((key) => word.exec(key)?.[1] ?? '')
+  const words = [...slots].filter(({ group }) => group === groupId).map(({ key }) => word.exec(key)?.[1] ?? '')
   const longest = words.reduce((a, b) => (b.length > a.length ? b : a), '')
   return longest.length < 2 ? 'Item' : longest.charAt(0) + longest.slice(1).toLowerCase()
+}
+
+/** @returns the id of the group that is `depth` groups inside the outermost one around a slot of `groupId`. */
+export function ancestor(groupId: string | null, depth: number): string {
+  return String(groupId)
+    .split('.')
+    .slice(0, depth + 1)
+    .join('.')
 }

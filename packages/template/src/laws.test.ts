@@ -73,7 +73,8 @@ function brokenLaw(source: string, filling: readonly { which: number; text: stri
   fillRecord(template, again, values)
   const [held, read] = [contents(template, doc), contents(template, again)]
   const lost = Object.keys({ ...held, ...read }).filter((name) => held[name] !== read[name])
-  if (lost.length > 0) return `${lost.map((name) => `${name}: ${held[name]} → ${read[name]}`).join('\n')} in\n${printed}`
+  if (lost.length > 0)
+    return `${lost.map((name) => `${name}: ${held[name]} → ${read[name]}`).join('\n')} in\n${printed}`
   const reprinted = printRecord(template, again, { signoffs })
   return reprinted === printed ? null : `printed\n${printed}\nthen\n${reprinted}`
 }
@@ -108,14 +109,18 @@ describe('[T4] a known hostile value stays where it is typed', () => {
     'a list': '- {{A}}\n- [✅] {{B}} - Completed {{C}} ({{D}})\n',
     prose: '## One\n{{A}}\n\n## Two\n{{B}}\n- **Count**: {{C}}\n\n---\n',
   }
-  test.each(Object.entries(sources))('in %s', (_, source) => {
-    for (const text of hostileTexts) {
-      const slots = completeness(...Object.values(recordOf(source)) as [never, never]).total
-      for (let which = 0; which < slots; which += 1) {
-        expect(brokenLaw(source, [{ which: which + slots * 2, text }])).toBeNull()
+  test.each(Object.entries(sources))(
+    'in %s',
+    (_, source) => {
+      for (const text of hostileTexts) {
+        const slots = completeness(...(Object.values(recordOf(source)) as [never, never])).total
+        for (let which = 0; which < slots; which += 1) {
+          expect(brokenLaw(source, [{ which: which + slots * 2, text }])).toBeNull()
+        }
       }
-    }
-  }, 60_000)
+    },
+    60_000,
+  )
 })
 
 test('[T8] replicas with the same updates print the same bytes and have the same fingerprint', () => {

@@ -22,7 +22,7 @@ export function layLines(lines: readonly OutputLine[], { newline, finalNewline, 
   const kept = lines.some((line) => line.dropped) ? closeGaps(omit ? dropEmptyHeadings(lines) : lines) : lines
   const last = lines.at(-1)?.ending ?? ''
   const end = finalNewline === undefined ? last : finalNewline ? last || newline : ''
-  return kept.map(({ text, ending }, i) => text + (i === kept.length - 1 ? end : ending || newline)).join('')
+  return kept.map(({ text, ending }, i) => text + (i === kept.length - 1 ? end : ending)).join('')
 }
 
 const isBlank = (line: OutputLine) => !line.dropped && line.text.trim() === ''
@@ -34,8 +34,7 @@ function dropEmptyHeadings(lines: readonly OutputLine[]): OutputLine[] {
     const line = result[i]
     if (line === undefined || line.heading === 0 || line.dropped) continue
     const end = result.findIndex(
-      (other, j) =>
-        j > i && !other.dropped && (other.rule || (other.heading > 0 && other.heading <= line.heading)),
+      (other, j) => j > i && !other.dropped && (other.rule || (other.heading > 0 && other.heading <= line.heading)),
     )
     const body = result.slice(i + 1, end < 0 ? undefined : end)
     const emptied = body.some((other) => other.dropped) && body.every((other) => other.dropped || isBlank(other))

@@ -1,5 +1,7 @@
 /** One line of a file; offsets are in characters, `end` before the line ending. */
 export interface SourceLine {
+  /** From 0. */
+  readonly number: number
   readonly start: number
   readonly end: number
   readonly text: string
@@ -12,7 +14,13 @@ export function splitLines(source: string): SourceLine[] {
   for (const match of source.matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g)) {
     const [whole, text = '', ending = ''] = match
     if (whole === '') continue
-    lines.push({ start: match.index, end: match.index + text.length, text, ending })
+    lines.push({ number: lines.length, start: match.index, end: match.index + text.length, text, ending })
   }
   return lines
+}
+
+/** Where the line starts that holds a character. */
+export function lineStartOf(source: string, offset: number): number {
+  const before = source.slice(0, offset)
+  return Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
 }

@@ -69,8 +69,6 @@ function match(parts: readonly Part[], text: string, respectMarkup: boolean): Ca
         open = part
         from = at
         break
-      default:
-        return part satisfies never
     }
   }
   if (open !== null) return take(text.length, 0) ? captures : null
@@ -78,7 +76,9 @@ function match(parts: readonly Part[], text: string, respectMarkup: boolean): Ca
 }
 
 function capture(part: OpenPart, source: string): Capture[] | null {
-  return part.type === 'scalar' ? match(part.parts, readScalar(source), false) : [{ part, source: source.replace(/^[ \t]+|[ \t]+$/g, '') }]
+  return part.type === 'scalar'
+    ? match(part.parts, readScalar(source), false)
+    : [{ part, source: source.replace(/^[ \t]+|[ \t]+$/g, '') }]
 }
 
 function findLiteral(
@@ -110,7 +110,7 @@ function findTick(
       return { start: at + trailing.index, length: text.length - at - trailing.index, done: true }
     return { start: text.length, length: 0, done: false }
   }
-  const box = (open ? /\[([ xX✓✔✅☑])\uFE0F?\]/u : /^\[([ xX✓✔✅☑])\uFE0F?\]/u).exec(text.slice(at))
+  const box = /^\[([ xX✓✔✅☑])\uFE0F?\]/u.exec(text.slice(at))
   return box === null ? null : { start: at + box.index, length: box[0].length, done: box[1] !== ' ' }
 }
 
@@ -119,8 +119,8 @@ type Skip = (text: string, at: number) => number
 const one: Skip = () => 1
 const escapes = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,31});/y
 const doubleEscapes = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)/y
-const singleEscapes = /''|&#\d{1,7};/y
-const numbers = /&#\d{1,7};/y
+const singleEscapes = /''|&#(?:\d{1,7}|x[\da-f]{1,6});/y
+const numbers = /&#(?:\d{1,7}|x[\da-f]{1,6});/y
 /** Code, an autolink or a tag, and a whole link: what a literal of the template never starts in. */
 const markup =
   /(`+)(?!`)(?:[^`]|(?!\1(?!`))`+)*?(?<!`)\1(?!`)|<[^<>]*>|!?\[(?:\\.|[^[\]\\])*\]\((?:\\.|[^()\\]|\([^()]*\))*\)/y
@@ -145,8 +145,6 @@ function tokensOf(context: Context): RegExp {
     case 'linkTarget':
     case 'linkTitle':
       return escapes
-    default:
-      return context satisfies never
   }
 }
 
@@ -158,5 +156,12 @@ function lengthAt(pattern: RegExp, text: string, at: number): number {
 /** The first thing at `at` that reads as one: an escape, or a character. For writing it in another way. */
 export function unitAt(context: Context, text: string, at: number): string {
   const length = lengthAt(tokensOf(context), text, at)
-  return text.slice(at, at + (length || String.fromCodePoint(text.codePointAt(at) ?? 0).length))
+  return text.slice(
+    at,
+    at +
+      (length ||
+        Array.from(text.slice(at, at + 2))
+          .slice(0, 1)
+          .join('').length),
+  )
 }

@@ -7,11 +7,13 @@ import { sameNodes } from './prose/schema.js'
 import type { Source } from './record.js'
 import type { TextValue } from './values.js'
 
-const sourcesOf = (doc: Y.Doc) => doc.getMap<unknown>('sources')
+/** The document's root map of what imported files said, by `memoryKey`. */
+const memoryName = 'sources'
 
 /** Keeps how an imported file wrote a text slot. */
 export function remember(fragment: Y.XmlFragment, sources: readonly Source[]): void {
-  if (fragment.doc !== null) sourcesOf(fragment.doc).set(memoryKey(fragment), sources.map(({ kind, source }) => [kind, source]))
+  const said = sources.map(({ kind, source }) => [kind, source])
+  fragment.doc?.getMap<unknown>(memoryName).set(memoryKey(fragment), said)
 }
 
 /**
@@ -24,7 +26,7 @@ export function remembered(
   value: TextValue,
   canonical: string,
 ): string | undefined {
-  const sources: unknown = fragment.doc === null ? undefined : sourcesOf(fragment.doc).get(memoryKey(fragment))
+  const sources = fragment.doc?.getMap<unknown>(memoryName).get(memoryKey(fragment))
   if (!Array.isArray(sources)) return undefined
   const alike = sources
     .filter(Array.isArray)

@@ -1,10 +1,11 @@
+import type { SlotInContext } from './contexts.js'
 import { type GroupSpan, groupsAround } from './groups.js'
 import { matchKey, slotKey } from './keys.js'
 import type { Context, Slot, SlotForm } from './outline.js'
-import { type Occurrence, slotKind, slotLabel } from './slots.js'
+import { slotKind, slotLabel } from './slots.js'
 
 /** One occurrence of a slot in the outline, with what it stands for. */
-export interface NamedSlot extends Occurrence {
+export interface NamedSlot extends SlotInContext {
   readonly key: string
   /** The id of the group whose items hold the slot. */
   readonly group: string | null
@@ -17,7 +18,7 @@ export interface NamedSlot extends Occurrence {
  * @param lineOf the number of the line a character stands in, from 0.
  */
 export function nameSlots(
-  slots: readonly Occurrence[],
+  slots: readonly SlotInContext[],
   spans: readonly GroupSpan[],
   lineOf: (offset: number) => number,
 ): NamedSlot[] {
@@ -46,21 +47,24 @@ export function levelOf(key: string): number {
   return Math.max(0, ...[...key.matchAll(/#+/g)].map(([marks]) => marks.length))
 }
 
+/** An occurrence and the slot it is one of. */
+export interface DescribedSlot extends NamedSlot {
+  readonly slot: Slot
+}
+
 /** What each slot is, seen over all places it stands in. */
-export function describeSlots(named: readonly NamedSlot[], contexts: ReadonlyMap<number, Context>): Map<string, Slot> {
-  const places = new Map<string, { group: string | null; contexts: Context[] }>()
-  for (const { key, group, start } of named) {
-    const place = places.get(key) ?? { group, contexts: [] }
-    const context = contexts.get(start)
-    if (context !== undefined) place.contexts.push(context)
-    places.set(key, place)
+export function describeSlots(named: readonly NamedSlot[]): DescribedSlot[] {
+  const places = new Map<string, [NamedSlot, ...NamedSlot[]]>()
+  for (const place of named) {
+    const known = places.get(place.key)
+    if (known === undefined) places.set(place.key, [place])
+    else known.push(place)
   }
-  return new Map(
-    [...places].map(([key, { group, contexts }]) => [
-      key,
-      { key, form: formIn(contexts), kind: slotKind(key), label: slotLabel(key), group },
-    ]),
-  )
+  return [...places].flatMap(([key, held]) => {
+    const form = formIn(held.map(({ context }) => context))
+    const slot: Slot = { key, form, kind: slotKind(key), label: slotLabel(key), group: held[0].group }
+    return held.map((place) => ({ ...place, slot }))
+  })
 }
 
 function formIn(contexts: readonly Context[]): SlotForm {

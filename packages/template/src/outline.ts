@@ -10,8 +10,8 @@ export interface Line {
   readonly parts: readonly Part[]
   /** `\n`, `\r\n`, `\r`, or nothing at the end of a file without a final newline. */
   readonly ending: string
-  /** The block the line stands in, as a path (`bullet_list>list_item>paragraph`); empty for a blank line. */
-  readonly block: string
+  /** Which line of the template's source it is, from 0. */
+  readonly number: number
   /** 1–6 for a heading, 0 for everything else. */
   readonly heading: number
 }
@@ -52,7 +52,7 @@ export interface IndexPart {
 export interface SlotPart {
   readonly type: 'slot'
   readonly source: string
-  readonly key: string
+  readonly slot: Slot
   readonly context: Context
   /** Set where a line outside a group names one item's slot: which item, level by level. */
   readonly at: readonly number[] | null

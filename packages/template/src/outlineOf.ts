@@ -1,10 +1,10 @@
 import type { Root } from 'mdast'
-import { blockPaths } from './blocks.js'
 import { type Feature, partsBetween } from './features.js'
-import type { GroupSpan } from './groups.js'
+import type { GroupSpan, LineRange } from './groups.js'
 import { itemLabel } from './keys.js'
 import type { SourceLine } from './lines.js'
 import type { Group, Line, Outline, OutlineNode, Slot } from './outline.js'
+import { spanOf } from './syntax.js'
 
 export interface OutlineInput {
   readonly text: string
@@ -17,52 +17,48 @@ export interface OutlineInput {
 
 /** Lays a template out as lines and groups of lines. */
 export function outlineOf({ text, root, lines, spans, features, slots }: OutlineInput): Outline {
-  const paths = blockPaths(text)
-  const depths = new Map<number, number>()
-  for (const block of root.children) {
-    if (block.type === 'heading' && block.position) depths.set(block.position.start.line - 1, block.depth)
+  const depths = new Map(
+    root.children.flatMap((block) => (block.type === 'heading' ? [[spanOf(block).first, block.depth] as const] : [])),
+  )
+
+  function nodesOf(held: readonly SourceLine[], groups: readonly GroupSpan[]): OutlineNode[] {
+    return held.flatMap((line): OutlineNode[] => {
+      const span = groups.find(({ items: [first], last }) => first.first <= line.number && line.number <= last.last)
+      if (span === undefined) return [lineOf(line)]
+      return span.items[0].first === line.number ? [groupOf(span)] : []
+    })
   }
 
-  function nodesOf(first: number, last: number, groups: readonly GroupSpan[]): OutlineNode[] {
-    const nodes: OutlineNode[] = []
-    for (let at = first; at <= last; ) {
-      const span = groups.find(({ items }) => items[0]?.first === at)
-      nodes.push(span === undefined ? lineAt(at) : groupOf(span))
-      at = (span?.items.at(-1)?.last ?? at) + 1
-    }
-    return nodes
-  }
-
-  function lineAt(at: number): Line {
-    const { start, end, ending } = lines[at] ?? { start: 0, end: 0, ending: '' }
+  function lineOf({ number, start, end, ending }: SourceLine): Line {
     const held = features.filter((feature) => feature.start >= start && feature.end <= end)
     return {
       type: 'line',
       parts: partsBetween(text, start, end, held),
       ending,
-      block: paths[at] ?? '',
-      heading: depths.get(at) ?? 0,
+      number,
+      heading: depths.get(number) ?? 0,
     }
   }
 
-  function groupOf(span: GroupSpan): Group {
-    const [first, second] = span.items
-    const last = span.items.at(-1)
-    if (first === undefined || second === undefined || last === undefined) throw new RangeError(`${span.id} is no run`)
-    const keys = [...slots.values()].filter((slot) => slot.group === span.id).map((slot) => slot.key)
+  function groupOf({ id, level, items, last, inner }: GroupSpan): Group {
+    const [first, second] = items
     return {
       type: 'group',
-      id: span.id,
-      label: itemLabel(keys, span.level),
-      level: span.level,
-      item: nodesOf(first.first, first.last, span.inner),
-      gap: nodesOf(first.last + 1, second.first - 1, []).filter((node) => node.type === 'line'),
-      count: span.items.length,
-      lastEnding: lines[last.last]?.ending ?? '',
+      id,
+      label: itemLabel(slots.values(), id, level),
+      level,
+      item: nodesOf(linesIn(first), inner),
+      gap: lines.slice(first.last + 1, second.first).map(lineOf),
+      count: items.length,
+      lastEnding: linesIn({ first: last.last, last: last.last })
+        .map(({ ending }) => ending)
+        .join(''),
     }
   }
 
-  return nodesOf(0, lines.length - 1, spans)
+  const linesIn = ({ first, last }: LineRange) => lines.slice(first, last + 1)
+
+  return nodesOf(lines, spans)
 }
 
 /** All groups of an outline by id, inner ones included. */

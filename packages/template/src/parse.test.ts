@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { TemplateError } from './errors.js'
+import { fillRecord } from './fill.js'
 import { implementationRecord } from './implementationRecord.js'
 import type { Outline } from './outline.js'
 import { parseTemplate } from './parse.js'
@@ -13,7 +14,9 @@ function sourceOf(outline: Outline, index: readonly number[] = []): string {
   return outline
     .map((node) => {
       if (node.type === 'line') {
-        const text = node.parts.map((part) => (part.type === 'index' ? String(index[part.level - 1]) : part.source)).join('')
+        const text = node.parts
+          .map((part) => (part.type === 'index' ? String(index[part.level - 1]) : part.source))
+          .join('')
         return text + node.ending
       }
       return node.count
@@ -47,7 +50,12 @@ describe('the built-in template', () => {
     expect(slot('START_DATE')).toMatchObject({ form: 'inline', kind: 'date' })
     expect(slot('KEY_ACHIEVEMENTS')).toMatchObject({ form: 'prose', kind: 'text' })
     expect(slot('API_DOC_LINK')).toMatchObject({ form: 'inline', kind: 'link', label: 'API doc link' })
-    expect(slot('P#_TASK_##_DURATION')).toMatchObject({ form: 'inline', kind: 'duration', label: 'Task duration', group: 'g1.1' })
+    expect(slot('P#_TASK_##_DURATION')).toMatchObject({
+      form: 'inline',
+      kind: 'duration',
+      label: 'Task duration',
+      group: 'g1.1',
+    })
   })
 
   test('[T1] an untouched record prints it byte for byte', () => {
@@ -82,6 +90,14 @@ describe('a template that cannot be used is refused with its place', () => {
     ['a slot as a reference label', '[x][{{REF}}]\n\n[{{REF}}]: y\n', 1, 5, /reference label/],
     ['a slot as a footnote label', 'a[^{{N}}]\n\n[^{{N}}]: b\n', 1, 4, /reference label/],
     ['two slots with nothing between them', '{{A}}{{B}} x\n', 1, 6, /nothing stands between/],
+    [
+      'two slots with nothing between them in an unquoted YAML value',
+      '---\na: x {{A}}{{B}}\n---\n',
+      2,
+      11,
+      /nothing stands between/,
+    ],
+    ['a slot in a key that is a list', '---\n? [{{A}}]\n: b\n---\n', 2, 4, /is a key of the front matter/],
     ['two blocks with nothing between them', '# x\n\n{{A}}\n\n{{B}}\n', 5, 1, /heading or a line of text/],
     ['an alias in the front matter', '---\na: &{{X}} b\n---\n', 2, 5, /neither a value nor in a comment/],
   ]
@@ -101,7 +117,8 @@ test('braces that are no slot are text', () => {
 })
 
 describe('groups', () => {
-  const groups = (source: string) => [...parseTemplate(source).groups.values()].map(({ id, count, label }) => [id, count, label])
+  const groups = (source: string) =>
+    [...parseTemplate(source).groups.values()].map(({ id, count, label }) => [id, count, label])
 
   test('a list whose items count is a group, and so is a numbered one', () => {
     expect(groups('- {{STEP_1}}\n- {{STEP_2}}\n')).toEqual([['g1', 2, 'Step']])
@@ -131,7 +148,9 @@ describe('groups', () => {
   })
 
   test('an inner run whose values would belong to several outer items is none', () => {
-    expect(groups('## {{X_1}}\n- {{Y_1}}\n- {{Y_2}}\n\n## {{X_2}}\n- {{Y_1}}\n- {{Y_2}}\n')).toEqual([['g1', 2, 'Item']])
+    expect(groups('## {{X_1}}\n- {{Y_1}}\n- {{Y_2}}\n\n## {{X_2}}\n- {{Y_1}}\n- {{Y_2}}\n')).toEqual([
+      ['g1', 2, 'Item'],
+    ])
   })
 
   test('two runs that nothing tells apart are none', () => {
@@ -143,4 +162,57 @@ describe('groups', () => {
     const template = parseTemplate('First: {{STEP_1}}, third: {{STEP_3}}\n\n- {{STEP_1}}\n- {{STEP_2}}\n')
     expect([...template.slots.keys()]).toEqual(['STEP_#'])
   })
+})
+
+describe('front matter', () => {
+  const print = (source: string, values = {}, options = {}) => {
+    const template = parseTemplate(source)
+    const doc = seeded(template)
+    fillRecord(template, doc, { slots: values })
+    return printRecord(template, doc, options)
+  }
+
+  test('takes slots in lists, maps, blocks of text and comments', () => {
+    const source = '---\na: [x, {{A}}]\nb: {c: {{B}}}\nd: |\n  {{C}}\ne: >-\n  {{D}}\n# {{E}}\nf: &x 1\ng: *x\n---\n'
+    expect(print(source)).toBe(source)
+    expect(print(source, { A: 'a, b', B: 'c: d', E: 'e # f' })).toBe(
+      source.replace('{{A}}', '"a, b"').replace('{{B}}', '"c: d"').replace('{{E}}', 'e # f'),
+    )
+  })
+
+  test('has a status only where one line says it and nobody types it', () => {
+    for (const source of [
+      '---\nstatus: {{A}}\n---\n',
+      '---\nstatus: |\n  open\n---\n',
+      '---\nstatus: ""\n---\n',
+      '---\nstatus: [a]\n---\n',
+      '---\n- status\n---\n',
+    ]) {
+      expect(print(source, {}, { status: 'draft' })).toBe(source)
+    }
+  })
+})
+
+describe('sign-offs', () => {
+  const signoffs = (source: string) => parseTemplate(source).signoffs
+
+  test('are two slots and brackets around the second', () => {
+    expect(signoffs('- **QA Lead**: {{QA_SIGNOFF}} ({{QA_SIGNOFF_DATE}})')).toEqual([{ role: 'qa', label: 'QA Lead' }])
+    expect(signoffs('{{TECH_LEAD_SIGNOFF}} ({{TECH_LEAD_SIGNOFF_DATE}})')).toEqual([
+      { role: 'tech-lead', label: 'tech-lead' },
+    ])
+  })
+
+  test('are none in other shapes, or in the items of a group', () => {
+    expect(signoffs('{{QA_SIGNOFF}}, {{QA_SIGNOFF_DATE}}')).toEqual([])
+    expect(signoffs('{{QA_SIGNOFF}} ({{QA_SIGNOFF_DATE}}')).toEqual([])
+    expect(signoffs('{{QA}} ({{QA_DATE}})')).toEqual([])
+    expect(signoffs('- {{A1_SIGNOFF}} ({{A1_SIGNOFF_DATE}})\n- {{A2_SIGNOFF}} ({{A2_SIGNOFF_DATE}})')).toEqual([])
+  })
+})
+
+test('[T1] an empty template is a record, too', () => {
+  const template = parseTemplate('')
+  expect(template).toMatchObject({ name: '', titleSlot: null, newline: '\n', layout: [] })
+  expect(printRecord(template, seeded(template))).toBe('')
 })

@@ -6,12 +6,12 @@ import { type FrontMatter, readFrontMatter } from './frontMatter.js'
 import { findGroups, type GroupSpan, groupsAround } from './groups.js'
 import { layoutOf } from './layoutOf.js'
 import { type SourceLine, splitLines } from './lines.js'
-import { describeSlots, type NamedSlot, nameSlots } from './naming.js'
+import { describeSlots, nameSlots } from './naming.js'
 import type { Context } from './outline.js'
 import { groupsOf, outlineOf } from './outlineOf.js'
-import { findSignoffs } from './signoffs.js'
+import { sortSignoffs } from './signoffs.js'
 import { findSlots, type Occurrence } from './slots.js'
-import { parseFile, type Token, tokenize } from './syntax.js'
+import { parseFile, spanOf, type Token, tokenize } from './syntax.js'
 import type { Template } from './template.js'
 import { findTicks } from './ticks.js'
 
@@ -32,43 +32,44 @@ export function parseTemplate(source: string): Template {
   const tokens = tokenize(text)
   const lines = splitLines(text)
   const frontMatter = frontMatterOf(text, root, occurrences)
-  const contexts = new Map(occurrences.map((slot) => [slot.start, contextAt(text, tokens, frontMatter, slot)]))
   const spans = findGroups(root, lines, occurrences)
-  const named = nameSlots(occurrences, spans, (offset) => lineAt(lines, offset))
-  const signoffs = findSignoffs(
+  const named = nameSlots(
+    occurrences.map((slot) => ({ ...slot, context: contextAt(text, tokens, frontMatter, slot) })),
+    spans,
+    (offset) => lineAt(lines, offset),
+  )
+  const { signoffs, halves, others } = sortSignoffs(
     text,
-    named.filter((slot) => groupsAround(spans, lineAt(lines, slot.start))?.length === 0),
+    named,
+    ({ start }) => groupsAround(spans, lineAt(lines, start))?.length === 0,
   )
-  const slots = describeSlots(
-    named.filter((slot) => !signoffs.halves.has(slot.name)),
-    contexts,
-  )
+  const described = describeSlots(others)
+  const slots = new Map(described.map(({ slot }) => [slot.key, slot]))
   const ticks = findTicks(text, root, spans)
   const indices = indicesOf(spans)
-  const features = featuresOf({ text, named, slots, contexts, signoffs, ticks, indices, frontMatter })
+  const features = featuresOf({ text, slots: described, signoffs: halves, ticks, indices, frontMatter })
   refuseAdjacent(text, features)
   const outline = outlineOf({ text, root, lines, spans, features, slots })
-  const title = titleOf(text, root, features, named)
+  const title = titleOf(text, root, features)
   return {
     source,
     bom,
     outline,
     slots,
-    signoffs: signoffs.lines,
+    signoffs: signoffs.map(({ role, label }) => ({ role, label })),
     name: title.words,
     titleSlot: title.slot,
     newline: lines[0]?.ending || '\n',
     groups: groupsOf(outline),
-    layout: layoutOf({ text, root, features, spans, slots, signoffs: signoffs.ranges }),
+    layout: layoutOf({ text, root, features, spans, slots, signoffs }),
   }
 }
 
 function frontMatterOf(text: string, root: Root, slots: readonly Occurrence[]): FrontMatter | null {
   const [first] = root.children
-  if (first?.type !== 'yaml' || first.position?.start.offset === undefined) return null
+  if (first?.type !== 'yaml') return null
   const fence = text.indexOf('\n') < 0 ? text.indexOf('\r') + 1 : text.indexOf('\n') + 1
-  const end = first.position.end.offset ?? fence
-  return readFrontMatter(text, fence, Math.max(fence, text.lastIndexOf('---', end)), slots)
+  return readFrontMatter(text, fence, Math.max(fence, text.lastIndexOf('---', spanOf(first).end)), slots)
 }
 
 function contextAt(text: string, tokens: readonly Token[], frontMatter: FrontMatter | null, slot: Occurrence): Context {
@@ -85,7 +86,7 @@ function indicesOf(spans: readonly GroupSpan[]): GroupSpan['indices'] {
 
 /** Values with nothing between them could not be told apart when the file is read back. */
 function refuseAdjacent(text: string, features: readonly Feature[]): void {
-  const flat = features.flatMap((feature) => (feature.part.type === 'scalar' ? [] : [feature]))
+  const flat = features.flatMap(spread)
   flat.forEach((feature, i) => {
     const next = flat[i + 1]
     if (next === undefined || !isValue(feature) || !isValue(next)) return
@@ -100,19 +101,25 @@ function refuseAdjacent(text: string, features: readonly Feature[]): void {
   })
 }
 
+/** What an unquoted YAML value holds, each where it stands. */
+function spread(feature: Feature): Feature[] {
+  if (feature.part.type !== 'scalar') return [feature]
+  let end = feature.start
+  return feature.part.parts.flatMap((part) => {
+    const start = end
+    end += part.source.length
+    return part.type === 'literal' ? [] : [{ start, end, part }]
+  })
+}
+
 const isValue = ({ part }: Feature) => part.type === 'slot' || part.type === 'signoff'
 const isProse = ({ part }: Feature) => part.type === 'slot' && part.context.kind === 'block'
 
 /** The first heading's own words, and the first slot in it. */
-function titleOf(
-  text: string,
-  root: Root,
-  features: readonly Feature[],
-  named: readonly NamedSlot[],
-): { words: string; slot: string | null } {
-  const position = root.children.find((block) => block.type === 'heading')?.position
-  const start = position?.start.offset ?? 0
-  const end = position?.end.offset ?? 0
+function titleOf(text: string, root: Root, features: readonly Feature[]): { words: string; slot: string | null } {
+  const heading = root.children.find((block) => block.type === 'heading')
+  if (heading === undefined) return { words: '', slot: null }
+  const { start, end } = spanOf(heading)
   const held = features.filter((feature) => feature.start >= start && feature.end <= end)
   const literal = held.reduceRight(
     (words, { start: from, end: to }) => `${words.slice(0, from - start)} ${words.slice(to - start)}`,
@@ -122,8 +129,6 @@ function titleOf(
     .replace(/[#*_`\r\n]/g, ' ')
     .replace(/^[\s\-–—:,|]+|[\s\-–—:,|]+$/g, '')
     .replace(/\s+/g, ' ')
-  const slot = named.find(
-    (one) => one.group === null && held.some(({ start: at, part }) => at === one.start && part.type === 'slot'),
-  )
-  return { words, slot: slot?.key ?? null }
+  const [slot] = held.flatMap(({ part }) => (part.type === 'slot' && part.slot.group === null ? [part.slot.key] : []))
+  return { words, slot: slot ?? null }
 }

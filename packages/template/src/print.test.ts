@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { rootScope } from './document.js'
 import { TemplateMismatch } from './errors.js'
+import { fillRecord } from './fill.js'
 import { implementationRecord } from './implementationRecord.js'
 import { parseTemplate } from './parse.js'
 import { printRecord } from './print.js'
 import { readRecord } from './read.js'
-import { fillRecord } from './fill.js'
-import { rootScope } from './document.js'
-import { recordOf, seeded, type } from './testing/records.js'
+import { contents, recordOf, seeded, type } from './testing/records.js'
 import { setTicked } from './ticked.js'
 
 const filled = (source: string, values: Readonly<Record<string, string>>) => {
@@ -22,8 +22,29 @@ const print = (source: string, values: Readonly<Record<string, string>>, options
 
 describe('unfilled slots', () => {
   const source = [
-    '---', 'version: "{{VERSION}}"', 'kind: "record"', '---', '', '# {{NAME}} - Record', '', '**From**: {{START}} to {{END}}', '**By**: {{WHO}}', '',
-    '## Empty', '', '### Deeper', '{{DEEP}}', '', '### Deeper still', '- **Count**: {{COUNT}}', '', '## Full', '{{TEXT}}', '', 'The end.', '',
+    '---',
+    'version: "{{VERSION}}"',
+    'kind: "record"',
+    '---',
+    '',
+    '# {{NAME}} - Record',
+    '',
+    '**From**: {{START}} to {{END}}',
+    '**By**: {{WHO}}',
+    '',
+    '## Empty',
+    '',
+    '### Deeper',
+    '{{DEEP}}',
+    '',
+    '### Deeper still',
+    '- **Count**: {{COUNT}}',
+    '',
+    '## Full',
+    '{{TEXT}}',
+    '',
+    'The end.',
+    '',
   ].join('\n')
 
   test('are kept as their placeholders', () => {
@@ -32,7 +53,21 @@ describe('unfilled slots', () => {
 
   test('are left out with their lines, and with headings that have nothing left below', () => {
     expect(print(source, { NAME: 'It', START: '1 May', TEXT: 'Words.' }, { unfilled: 'omit' })).toBe(
-      ['---', 'kind: "record"', '---', '', '# It - Record', '', '**From**: 1 May to N/A', '', '## Full', 'Words.', '', 'The end.', ''].join('\n'),
+      [
+        '---',
+        'kind: "record"',
+        '---',
+        '',
+        '# It - Record',
+        '',
+        '**From**: 1 May to N/A',
+        '',
+        '## Full',
+        'Words.',
+        '',
+        'The end.',
+        '',
+      ].join('\n'),
     )
   })
 
@@ -57,10 +92,16 @@ describe('unfilled slots', () => {
   })
 
   test('of the built-in template leave no placeholder and no dangling blank line', () => {
-    const { template, doc } = filled(implementationRecord, { FEATURE_NAME: 'Limits', P2_TASK_3: 'Roll out', PHASE_2_CHALLENGES: 'None.' })
+    const { template, doc } = filled(implementationRecord, {
+      FEATURE_NAME: 'Limits',
+      P2_TASK_3: 'Roll out',
+      PHASE_2_CHALLENGES: 'None.',
+    })
     const printed = printRecord(template, doc, { unfilled: 'omit' })
     expect(printed).not.toMatch(/\{\{|\n\n\n|\n$/)
-    expect(printed).toContain('## Implementation Details\n\n#### Tasks Completed\n- [✅] Roll out - Completed N/A (N/A)\n\n#### Challenges Encountered\nNone.\n\n---')
+    expect(printed).toContain(
+      '## Implementation Details\n\n#### Tasks Completed\n- [✅] Roll out - Completed N/A (N/A)\n\n#### Challenges Encountered\nNone.\n\n---',
+    )
     expect(printed).not.toContain('Testing Results')
   })
 
@@ -77,15 +118,21 @@ describe('sign-offs', () => {
 
   test('print what they are handed, written for where they stand', () => {
     const { template, doc } = recordOf(source)
-    expect(printRecord(template, doc, { signoffs: { qa: { name: 'Ada [x](y)', date: '2026-10-31' } } })).toBe('- **QA Lead**: Ada \\[x]\\(y) (2026-10-31)\n'.replace('\\(', '('))
-    expect(printRecord(template, doc, { signoffs: { qa: { name: 'Ada', date: '' } } })).toBe('- **QA Lead**: Ada ({{QA_SIGNOFF_DATE}})\n')
+    expect(printRecord(template, doc, { signoffs: { qa: { name: 'Ada [x](y)', date: '2026-10-31' } } })).toBe(
+      '- **QA Lead**: Ada \\[x]\\(y) (2026-10-31)\n'.replace('\\(', '('),
+    )
+    expect(printRecord(template, doc, { signoffs: { qa: { name: 'Ada', date: '' } } })).toBe(
+      '- **QA Lead**: Ada ({{QA_SIGNOFF_DATE}})\n',
+    )
   })
 
   test('print as an imported file had them', () => {
     const { template, doc } = recordOf(source)
     const file = '- **QA Lead**: *Ada* &amp; Bob (31\\. 10.)\n'
     const { signoffs } = readRecord(template, file)
-    expect(signoffs).toEqual({ qa: { name: '*Ada* & Bob', date: '31. 10.', source: { name: '*Ada* &amp; Bob', date: '31\\. 10.' } } })
+    expect(signoffs).toEqual({
+      qa: { name: '*Ada* & Bob', date: '31. 10.', source: { name: '*Ada* &amp; Bob', date: '31\\. 10.' } },
+    })
     expect(printRecord(template, doc, { signoffs })).toBe(file)
   })
 })
@@ -93,9 +140,13 @@ describe('sign-offs', () => {
 describe('status', () => {
   test('prints as the template has it, or as the record really stands', () => {
     expect(print('---\nstatus: "completed"\n---\n', {})).toBe('---\nstatus: "completed"\n---\n')
-    expect(print('---\nstatus: "completed"\n---\n', {}, { status: 'in review' })).toBe('---\nstatus: "in review"\n---\n')
+    expect(print('---\nstatus: "completed"\n---\n', {}, { status: 'in review' })).toBe(
+      '---\nstatus: "in review"\n---\n',
+    )
     expect(print("---\nstatus: 'completed'\n---\n", {}, { status: 'draft' })).toBe("---\nstatus: 'draft'\n---\n")
-    expect(print('---\nstatus: completed # now\n---\n', {}, { status: 'draft' })).toBe('---\nstatus: draft # now\n---\n')
+    expect(print('---\nstatus: completed # now\n---\n', {}, { status: 'draft' })).toBe(
+      '---\nstatus: draft # now\n---\n',
+    )
   })
 })
 
@@ -125,11 +176,15 @@ describe('prose beside lists and at the ends', () => {
   })
 
   test('[T4] a block that needs a blank line behind it gets one', () => {
-    expect(print('## A\n{{A}}\n- **N**: {{N}}\n', { A: '<div>\nx\n</div>' })).toBe('## A\n<div>\nx\n</div>\n\n- **N**: {{N}}\n')
+    expect(print('## A\n{{A}}\n- **N**: {{N}}\n', { A: '<div>\nx\n</div>' })).toBe(
+      '## A\n<div>\nx\n</div>\n\n- **N**: {{N}}\n',
+    )
   })
 
   test('[T4] what the template says elsewhere moves one column right', () => {
-    expect(print('## A\n{{A}}\n\n## B\n{{B}}\n', { A: 'x\n\n## B\n\ny' })).toBe('## A\nx\n\n ## B\n\ny\n\n## B\n{{B}}\n')
+    expect(print('## A\n{{A}}\n\n## B\n{{B}}\n', { A: 'x\n\n## B\n\ny' })).toBe(
+      '## A\nx\n\n ## B\n\ny\n\n## B\n{{B}}\n',
+    )
   })
 
   test('[T4] dashes at the start of a file do not open front matter', () => {
@@ -147,4 +202,70 @@ test('a value that is a slot’s own placeholder leaves it empty', () => {
   const { template, doc } = recordOf('**A**: {{A}} and {{B}}\n')
   type(doc, template, 'A', '{{A}}')
   expect(printRecord(template, doc, { unfilled: 'na' })).toBe('**A**: N/A and N/A\n')
+})
+
+test('an image without a description fills a slot', () => {
+  expect(print('**A**: {{A}}\n', { A: '![](x.png)' })).toBe('**A**: ![](x.png)\n')
+})
+
+test('a file that ended in a line ending does so again', () => {
+  const { template, doc } = recordOf('# {{A}}')
+  fillRecord(template, doc, { finalNewline: true })
+  expect(printRecord(template, doc)).toBe('# {{A}}\n')
+})
+
+describe('prose beside groups', () => {
+  test('[T4] a list does not run into the items before it, nor into those after it', () => {
+    const source = '- {{STEP_1}}\n- {{STEP_2}}\n\n{{A}}\n\n## B\n{{B}}\n1. {{NEXT_1}}\n2. {{NEXT_2}}\n'
+    expect(print(source, { A: '- one', B: '1. two' })).toBe(source.replace('{{A}}', '* one').replace('{{B}}', '1) two'))
+  })
+})
+
+describe('[T4] what would be read as another value', () => {
+  const roundTrip = (source: string, values: Readonly<Record<string, string>>) => {
+    const { template, doc } = filled(source, values)
+    const printed = printRecord(template, doc)
+    const again = seeded(template)
+    fillRecord(template, again, { slots: readRecord(template, printed).values.slots })
+    expect(contents(template, again)).toEqual(contents(template, doc))
+    return printed
+  }
+
+  test('is written in another way: in quotes, behind a backslash, and where the words themselves are numbered', () => {
+    expect(roundTrip('---\na: "{{A}} to {{B}}"\n---\n', { A: 'x to y', B: 'z' })).toContain('"x\\U00000020to y to z"')
+    expect(roundTrip("---\na: '{{A}} to {{B}}'\n---\n", { A: "it's to y", B: 'z' })).toContain("'it''s&#32;to y to z'")
+    expect(roundTrip('{{A}} to {{B}}\n', { A: 'x\\\\ to y', B: 'z' })).toContain('&#32;to y to z')
+    expect(roundTrip('<p title="{{A}}&#60;{{B}}">\n', { A: 'x<y', B: 'z' })).toBe('<p title="x&#x3c;y&#60;z">\n')
+  })
+
+  test('is no longer written as a file had it', () => {
+    const { template, doc } = recordOf('- [x] **QA**: {{QA_SIGNOFF}} ({{QA_SIGNOFF_DATE}}), {{N}}\n')
+    const qa = { name: 'A & (b', date: 'c', source: { name: 'A &amp; (b', date: 'c' } }
+    expect(printRecord(template, doc, { signoffs: { qa } })).toBe('- [x] **QA**: A &&#32;(b (c), {{N}}\n')
+  })
+
+  test('stays where it is no slot’s', () => {
+    const { template, doc } = filled('---\nstatus: draft # {{A}}\n---\n', { A: 'x' })
+    expect(printRecord(template, doc, { status: 'a # b' })).toBe('---\nstatus: a # b # x\n---\n')
+  })
+})
+
+test('a forged memory of how a value was written is passed over', () => {
+  const { template, doc } = filled('**A**: {{A}}\n', { A: 'x*y' })
+  const forge = (sources: unknown) => {
+    doc.getMap('sources').set('slot:A', sources)
+    return printRecord(template, doc)
+  }
+  const plain = forge([])
+  for (const sources of [
+    'x',
+    [1, null],
+    [['inline', 7]],
+    [['inline', 'x\\*y\nz']],
+    [['inline', 'other']],
+    [['html', 'x&#42;y']],
+  ]) {
+    expect(forge(sources)).toBe(plain)
+  }
+  expect(forge([['inline', 'x&ast;y']])).toBe('**A**: x&ast;y\n')
 })

@@ -1,15 +1,15 @@
 import type * as Y from 'yjs'
-import { anchorsOf } from './anchors.js'
 import { finalNewline, rootScope, type Scope, templateSource } from './document.js'
 import { TemplateMismatch } from './errors.js'
 import { itemsOf } from './items.js'
 import { layLines, type OutputLine } from './layLines.js'
 import type { Group, Line, Outline, OutlineNode, SlotPart } from './outline.js'
 import { type LineOptions, printLine } from './printLine.js'
-import { printProseSlot } from './printProseSlot.js'
+import { createProsePrinter } from './printProseSlot.js'
 import { placeSlot } from './resolve.js'
 import type { Signoffs } from './signoffs.js'
 import type { Template } from './template.js'
+import { blockPathsOf } from './templateBlocks.js'
 
 export interface PrintOptions {
   /** What stands in the sign-off lines; a role that is not named keeps its placeholders. */
@@ -42,7 +42,8 @@ export function printRecord(template: Template, doc: Y.Doc, options: PrintOption
     status: options.status,
     empty: unfilled === 'keep' ? null : notAvailable,
   }
-  const anchors = anchorsOf(template)
+  const paths = blockPathsOf(template)
+  const printProse = createProsePrinter(template)
 
   function printNodes(nodes: Outline, scope: Scope): OutputLine[] {
     return nodes.flatMap((node, i) =>
@@ -62,17 +63,21 @@ export function printRecord(template: Template, doc: Y.Doc, options: PrintOption
 
   function printOne(nodes: Outline, at: number, line: Line, scope: Scope): OutputLine[] {
     const { ending, heading } = line
-    const rule = line.block === 'hr'
+    const rule = paths[line.number] === 'hr'
     const prose = proseOf(line)
     if (prose === undefined) {
-      const { text, slots, filled } = printLine(template, line, scope, lineOptions)
+      const { text, slots, filled } = printLine(line, scope, lineOptions)
       return [{ text, ending, heading, rule, dropped: unfilled === 'omit' && slots > 0 && filled === 0 }]
     }
-    const slot = template.slots.get(prose.key)
-    const { fragment, placeholder } =
-      slot === undefined ? { fragment: undefined, placeholder: prose.source } : placeSlot(slot, scope, prose.at)
-    const around = { before: nearest(nodes, at, -1), after: nearest(nodes, at, 1), next: nodes[at + 1], last: scope.parent === null }
-    const text = fragment && printProseSlot(fragment, anchors, around)
+    const { fragment, placeholder } = placeSlot(prose.slot, scope, prose.at)
+    const text =
+      fragment &&
+      printProse(fragment, {
+        before: nearest(nodes, at, -1),
+        after: nearest(nodes, at, 1),
+        next: nodes[at + 1],
+        last: scope.parent === null,
+      })
     if (text === undefined || text === '') {
       return [{ text: lineOptions.empty ?? placeholder, ending, heading, rule, dropped: unfilled === 'omit' }]
     }

@@ -1,12 +1,11 @@
 import type { Scope } from './document.js'
 import { encodeText, type Neighbours } from './encode.js'
 import { remembered } from './memory.js'
-import type { Line, Part, SignoffPart, SlotPart, StatusPart, TickPart } from './outline.js'
+import type { IndexPart, Line, Part, SignoffPart, SlotPart, StatusPart, TickPart } from './outline.js'
 import { inlineToMarkdown } from './prose/inline.js'
 import { placeSlot } from './resolve.js'
 import { writeScalar } from './scalar.js'
 import type { Signoffs } from './signoffs.js'
-import type { Template } from './template.js'
 import { ticked } from './ticked.js'
 import { unambiguous, type Written } from './unambiguous.js'
 import { textValue } from './values.js'
@@ -27,7 +26,7 @@ export interface PrintedLine {
 }
 
 /** Prints a line of literals and text slots. */
-export function printLine(template: Template, line: Line, scope: Scope, options: LineOptions): PrintedLine {
+export function printLine(line: Line, scope: Scope, options: LineOptions): PrintedLine {
   const written = writeParts(line.parts)
   const slots = written.filter(({ part }) => part.type === 'slot' || part.type === 'signoff')
   const filled = slots.filter(({ filled }) => filled).length
@@ -38,43 +37,38 @@ export function printLine(template: Template, line: Line, scope: Scope, options:
   }
 
   function writeParts(parts: readonly Part[]): Written[] {
-    return parts.flatMap((part, i): Written[] => {
-      switch (part.type) {
-        case 'literal':
-          return []
-        case 'index':
-          return [{ part, text: String(scope.indices[part.level - 1] ?? ''), filled: true }]
-        case 'tick':
-          return [{ part, text: tickText(part, ticked(scope, part)), filled: true }]
-        case 'status':
-          return [{ part, text: statusText(part), filled: true }]
-        case 'slot':
-          return [writeSlot(part, neighboursOf(parts, i))]
-        case 'signoff':
-          return [writeSignoff(part, neighboursOf(parts, i))]
-        case 'scalar':
-          return writeParts(part.parts)
-        default:
-          return part satisfies never
-      }
-    })
+    return parts.flatMap((part, i) => writePart(part, neighboursOf(parts, i)))
+  }
+
+  function writePart(part: Part, neighbours: Neighbours): Written[] {
+    switch (part.type) {
+      case 'literal':
+        return []
+      case 'index':
+        return [{ part, text: indexText(scope, part), filled: true }]
+      case 'tick':
+        return [{ part, text: tickText(part, ticked(scope, part)), filled: true }]
+      case 'status':
+        return [{ part, text: statusText(part), filled: true }]
+      case 'slot':
+        return [writeSlot(part, neighbours)]
+      case 'signoff':
+        return [writeSignoff(part, neighbours)]
+      case 'scalar':
+        return writeParts(part.parts)
+    }
   }
 
   function writeSlot(part: SlotPart, neighbours: Neighbours): Written {
-    const slot = template.slots.get(part.key)
-    if (slot === undefined) return { part, text: part.source, filled: false }
+    const { slot } = part
     const { fragment, placeholder } = placeSlot(slot, scope, part.at)
     const value = textValue(slot, fragment, placeholder)
     if (value === null || fragment === undefined) return { part, ...writeEmpty(part, placeholder, neighbours) }
     const { context } = part
     const canonical =
-      value.kind === 'plain' || (context.kind !== 'inline' && context.kind !== 'block')
-        ? encodeText(context, value.text, neighbours)
-        : inlineToMarkdown(value.nodes, {
-            ...neighbours,
-            cell: context.kind === 'inline' && context.cell,
-            atBreak: context.kind === 'block' || context.atBreak,
-          })
+      value.kind === 'inline' && context.kind === 'inline'
+        ? inlineToMarkdown(value.nodes, { ...neighbours, cell: context.cell, atBreak: context.atBreak })
+        : encodeText(context, value.text, neighbours)
     return { part, text: remembered(fragment, context, value, canonical) ?? canonical, canonical, filled: true }
   }
 
@@ -103,6 +97,11 @@ export function printLine(template: Template, line: Line, scope: Scope, options:
   }
 }
 
+/** An item's number at one level of the groups around it. */
+function indexText({ indices }: Scope, { level }: IndexPart): string {
+  return indices.slice(level - 1, level).join('')
+}
+
 function tickText(tick: TickPart, done: boolean): string {
   if (tick.shape === 'mark') return done ? tick.source : ''
   if (done === tick.done) return tick.source
@@ -120,15 +119,12 @@ function neighboursOf(parts: readonly Part[], i: number): Neighbours {
 
 /** Puts literals and written parts together; `written` is in the order of the parts. */
 function render(parts: readonly Part[], written: readonly Written[]): string {
-  const queue = [...written]
-  const text = (all: readonly Part[]): string =>
-    all
-      .map((part) => {
-        if (part.type === 'literal') return part.source
-        if (part.type !== 'scalar') return queue.shift()?.text ?? ''
-        const inner = text(part.parts)
-        return inner === part.source ? inner : writeScalar(inner)
-      })
-      .join('')
-  return text(parts)
+  const queue = written.values()
+  const text = (part: Part): string => {
+    if (part.type === 'literal') return part.source
+    if (part.type !== 'scalar') return queue.next().value?.text ?? part.source
+    const inner = part.parts.map(text).join('')
+    return inner === part.source ? inner : writeScalar(inner)
+  }
+  return parts.map(text).join('')
 }

@@ -1,10 +1,12 @@
 import type * as Y from 'yjs'
-import type { Anchors } from './anchors.js'
+import { type Anchors, anchorsOf } from './anchors.js'
 import { blockPaths, topLevelRanges } from './blocks.js'
 import type { Line, OutlineNode } from './outline.js'
 import { isEmptyProse } from './prose/fragment.js'
 import { proseToMarkdown } from './prose/markdown.js'
 import type { ProseOptions } from './prose/options.js'
+import type { Template } from './template.js'
+import { blockPathsOf } from './templateBlocks.js'
 
 /** What stands around a prose slot in the template. */
 export interface ProseNeighbours {
@@ -18,50 +20,48 @@ export interface ProseNeighbours {
 }
 
 /**
- * Prints a slot that is a block of its own so that it neither swallows what follows, nor runs into a list beside it, nor
- * holds a line that would be read as one of the template's.
- * @returns `''` for an empty slot; lines end in `\n`.
+ * Prints slots that are blocks of their own so that none swallows what follows, runs into a list beside it, or holds a
+ * line that would be read as one of the template's.
+ * @returns a function that prints one: `''` for an empty slot; lines end in `\n`.
  */
-export function printProseSlot(
-  fragment: Y.XmlFragment,
-  anchors: Anchors,
-  { before, after, next, last }: ProseNeighbours,
-): string {
-  if (isEmptyProse(fragment)) return ''
-  const text = proseToMarkdown(fragment, { contained: after !== undefined || !last, ...markers(before, after) })
-  return apart(setOff(text, anchors), next)
+export function createProsePrinter(template: Template): (fragment: Y.XmlFragment, around: ProseNeighbours) => string {
+  const paths = blockPathsOf(template)
+  const anchors = anchorsOf(template)
+  return (fragment, { before, after, next, last }) => {
+    if (isEmptyProse(fragment)) return ''
+    const marks = [before, after].flatMap((line) => (line === undefined ? [] : listMarks(line, paths[line.number])))
+    const contained = after !== undefined || !last
+    const text = proseToMarkdown(fragment, { contained, ...markers(marks, before === undefined) })
+    return apart(setOff(text, anchors), next, paths)
+  }
 }
 
 const bullets = ['-', '*', '+'] as const
 
-function markers(before: Line | undefined, after: Line | undefined): ProseOptions {
-  const marks = [before, after].map(listMark).filter((mark) => mark !== undefined)
+function markers(marks: readonly string[], atStart: boolean): ProseOptions {
   const bullet = bullets.find((one) => !marks.includes(one))
   const ordered = marks.includes('.') ? ')' : '.'
   return {
     ...(marks.some((mark) => mark !== '.' && mark !== ')') && bullet !== undefined ? { bullet } : {}),
     ...(marks.includes('.') || marks.includes(')') ? { ordered } : {}),
     // At the very start of a file three dashes would open front matter.
-    ...(before === undefined ? { rule: '***' as const } : {}),
+    ...(atStart ? { rule: '***' as const } : {}),
   }
 }
 
-/** `-`, `*`, `+` or, for a numbered list, `.` or `)`. */
-function listMark(line: Line | undefined): string | undefined {
-  const [first] = line?.parts ?? []
-  if (first?.type !== 'literal' || (!line?.block.startsWith('bullet_list') && !line?.block.startsWith('ordered_list')))
-    return undefined
-  return /^\s*(?:([-*+])|\d+([.)]))/
-    .exec(first.source)
-    ?.slice(1)
-    .find((mark) => mark !== undefined)
+/** `-`, `*`, `+` or, for a numbered list, `.` or `)`; nothing for a line outside all lists. */
+function listMarks(line: Line, block: string | undefined): string[] {
+  if (!/^(?:bullet|ordered)_list/.test(block ?? '')) return []
+  return [...sourceOf(line).matchAll(/^\s*(?:[-*+]|\d+[.)])/g)].map(([mark]) => mark.slice(-1))
 }
+
+const sourceOf = ({ parts }: Line) => parts.map((part) => part.source).join('')
 
 /** Moves a block one column to the right, which changes nothing but where its lines start. */
 function setOff(text: string, anchors: Anchors): string {
   const paths = blockPaths(text)
   const lines = text.split('\n')
-  const taken = lines.map((line, i) => anchors(line, paths[i] ?? ''))
+  const taken = lines.map((line, i) => anchors(line, paths[i]))
   if (!taken.includes(true)) return text
   const ranges = topLevelRanges(text).filter(([from, to]) => taken.slice(from, to).includes(true))
   return lines
@@ -70,11 +70,11 @@ function setOff(text: string, anchors: Anchors): string {
 }
 
 /** A line that follows at once must still start a block of its own. */
-function apart(text: string, next: OutlineNode | undefined): string {
+function apart(text: string, next: OutlineNode | undefined, paths: readonly (string | undefined)[]): string {
   const line = next?.type === 'group' ? next.item[0] : next
-  if (line?.type !== 'line' || line.block === '') return text
-  const source = line.parts.map((part) => part.source).join('')
-  const alone =
-    blockPaths(`${text}\n${source}`).at(-1) === line.block && blockPaths(`${text}\n\n${source}`).at(-1) === line.block
+  const block = line?.type === 'line' ? paths[line.number] : undefined
+  if (line?.type !== 'line' || block === undefined) return text
+  const source = sourceOf(line)
+  const alone = ['\n', '\n\n'].every((between) => blockPaths(text + between + source).at(-1) === block)
   return alone ? text : `${text}\n`
 }

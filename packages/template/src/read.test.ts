@@ -16,7 +16,11 @@ describe('[T7] a file edited by hand', () => {
     const file = sample.replace('**Total Duration**', '**Some Line**: of their own\n**Total Duration**')
     const { values, problems } = readRecord(builtIn, file)
     expect(problems).toEqual([
-      { line: lineOf('**Total Duration**'), text: '**Some Line**: of their own', reason: 'No part of the template has this line.' },
+      {
+        line: lineOf('**Total Duration**'),
+        text: '**Some Line**: of their own',
+        reason: 'No part of the template has this line.',
+      },
     ])
     expect(values.slots.TOTAL_DURATION).toBe('8.5 weeks')
   })
@@ -29,23 +33,37 @@ describe('[T7] a file edited by hand', () => {
   })
 
   test('keeps sections of its own as part of the prose before them', () => {
-    const { values, problems } = readRecord(builtIn, sample.replace('## Implementation Details', '### Surprises\nMany.\n\n## Implementation Details'))
+    const { values, problems } = readRecord(
+      builtIn,
+      sample.replace('## Implementation Details', '### Surprises\nMany.\n\n## Implementation Details'),
+    )
     expect(problems).toEqual([])
     expect(values.slots.PLAN_DEVIATIONS).toMatch(/### Surprises\nMany\.$/)
   })
 
   test('may lack lines, sections and front matter', () => {
-    const short = sample.slice(sample.indexOf('# Per-tenant')).replace(/## Quality Assurance[\s\S]*?(?=## Deployment)/, '')
+    const short = sample
+      .slice(sample.indexOf('# Per-tenant'))
+      .replace(/## Quality Assurance[\s\S]*?(?=## Deployment)/, '')
     const { values, problems } = readRecord(builtIn, short)
     expect(problems).toEqual([])
-    expect(values.slots).toMatchObject({ FEATURE_NAME: 'Per-tenant "fair" rate limits', DEPLOYMENT_STRATEGY_USED: 'Blue/green, then shadow mode for two weeks.' })
+    expect(values.slots).toMatchObject({
+      FEATURE_NAME: 'Per-tenant "fair" rate limits',
+      DEPLOYMENT_STRATEGY_USED: 'Blue/green, then shadow mode for two weeks.',
+    })
     expect(values.slots.CODE_REVIEW_RESULTS).toBeUndefined()
   })
 
   test('may say two things of one slot: the first is kept and the other named', () => {
     const { values, problems } = readRecord(builtIn, sample.replace('to 2026-10-30\n', 'to 2026-10-31\n'))
     expect(values.slots.COMPLETION_DATE).toBe('2026-10-30')
-    expect(problems).toEqual([{ line: lineOf('**Implementation Period**'), text: '2026-10-31', reason: expect.stringContaining('Completion date stands in more than one place') }])
+    expect(problems).toEqual([
+      {
+        line: lineOf('**Implementation Period**'),
+        text: '2026-10-31',
+        reason: expect.stringContaining('Completion date stands in more than one place'),
+      },
+    ])
   })
 
   test('may number its items as it likes', () => {
@@ -54,27 +72,40 @@ describe('[T7] a file edited by hand', () => {
   })
 
   test('may have other line endings, a byte order mark, and spaces at the ends of its lines', () => {
-    const { values, problems } = readRecord(builtIn, `\uFEFF${sample.replaceAll('\n', '\r\n').replace('8.5 weeks', '8.5 weeks  ')}`)
+    const { values, problems } = readRecord(
+      builtIn,
+      `\uFEFF${sample.replaceAll('\n', '\r\n').replace('8.5 weeks', '8.5 weeks  ')}`,
+    )
     expect(problems).toEqual([])
     expect(values.slots.TOTAL_DURATION).toBe('8.5 weeks')
     expect(values.slots.PLAN_DEVIATIONS).toMatch(/^> The plan said/)
   })
 
   test('may hold the template’s words inside a code block without being misled', () => {
-    const { values, problems } = readRecord(builtIn, sample.replace('Dashboard *Gateway', '```\n### Alerting Configuration\n```\n\nDashboard *Gateway'))
+    const { values, problems } = readRecord(
+      builtIn,
+      sample.replace('Dashboard *Gateway', '```\n### Alerting Configuration\n```\n\nDashboard *Gateway'),
+    )
     expect(problems).toEqual([])
     expect(values.slots.MONITORING_SETUP).toMatch(/^```\n### Alerting Configuration\n```\n\nDashboard/)
   })
 
   test('may leave an empty place where a placeholder was', () => {
-    const { values, problems } = readRecord(builtIn, sample.replace('**Total Duration**: 8.5 weeks', '**Total Duration**:'))
+    const { values, problems } = readRecord(
+      builtIn,
+      sample.replace('**Total Duration**: 8.5 weeks', '**Total Duration**:'),
+    )
     expect(problems).toEqual([])
     expect(values.slots.TOTAL_DURATION).toBeUndefined()
   })
 })
 
 describe('a file that is something else is refused', () => {
-  const strangers = { 'a README': '# My project\n\nA text.\n\n## Install\n\nnpm i\n\n## Use\n\nLike so.\n', nothing: '', 'half of it': sample.slice(0, 10) }
+  const strangers = {
+    'a README': '# My project\n\nA text.\n\n## Install\n\nnpm i\n\n## Use\n\nLike so.\n',
+    nothing: '',
+    'half of it': sample.slice(0, 10),
+  }
   test.each(Object.entries(strangers))('%s', (_, text) => {
     const attempt = () => readRecord(builtIn, text)
     expect(attempt).toThrow(ReadError)
@@ -89,18 +120,24 @@ describe('a file that is something else is refused', () => {
 })
 
 test('a template of one slot takes any file', () => {
-  expect(readRecord(parseTemplate('{{ALL}}'), '# Anything\n\nat all\n').values.slots).toEqual({ ALL: '# Anything\n\nat all' })
+  expect(readRecord(parseTemplate('{{ALL}}'), '# Anything\n\nat all\n').values.slots).toEqual({
+    ALL: '# Anything\n\nat all',
+  })
 })
 
 test('an item named from outside its group is read there, too', () => {
   const template = parseTemplate('# First: {{STEP_1}}, fourth: {{STEP_4}}\n\n- {{STEP_1}}\n- {{STEP_2}}\n')
   const { values, problems } = readRecord(template, '# First: one, fourth: four\n\n- {{STEP_1}}\n- two\n')
   expect(values.groups.g1?.map((item) => item.slots)).toEqual([{ 'STEP_#': 'one' }, { 'STEP_#': 'two' }])
-  expect(problems).toEqual([{ line: 1, text: 'four', reason: expect.stringContaining('an item that the file does not have') }])
+  expect(problems).toEqual([
+    { line: 1, text: 'four', reason: expect.stringContaining('an item that the file does not have') },
+  ])
 })
 
 test('[T7] whatever the file, reading ends in values or in a typed error', () => {
-  const junk = fc.array(fc.oneof(hostileText, fc.constantFrom(...sample.split('\n'))), { maxLength: 40 }).map((lines) => lines.join('\n'))
+  const junk = fc
+    .array(fc.oneof(hostileText, fc.constantFrom(...sample.split('\n'))), { maxLength: 40 })
+    .map((lines) => lines.join('\n'))
   fc.assert(
     fc.property(anyTemplate, junk, (source, file) => {
       const template = parseTemplate(source)
@@ -115,3 +152,26 @@ test('[T7] whatever the file, reading ends in values or in a typed error', () =>
     { numRuns: 120 },
   )
 }, 60_000)
+
+test('[T7] a file may write one value in two ways, and both are kept', () => {
+  const template = parseTemplate('**A**: {{A}}\n\nAgain: {{A}}\n')
+  const { values, problems } = readRecord(template, '**A**: *x*\n\nAgain: _x_\n')
+  expect(problems).toEqual([])
+  expect(values.sources.A?.map(({ source }) => source)).toEqual(['*x*', '_x_'])
+})
+
+test('[T7] everything without a place is named, in the file’s order', () => {
+  const template = parseTemplate('# T {{T}}\n\n**A**: {{A}}\n\nAgain: {{A}}\n')
+  const { problems } = readRecord(template, '# T x\n\n**A**: a\n\nAgain: b\n\n### What is this\n')
+  expect(problems.map(({ line, text }) => [line, text])).toEqual([
+    [5, 'b'],
+    [7, '### What is this'],
+  ])
+})
+
+test('values in unquoted YAML are read around what stands between and behind them', () => {
+  const template = parseTemplate('---\nkind: record\na: x {{A}} y # {{B}}\nstatus: draft # {{C}}\n---\n\n# T\n')
+  const file = (a: string) => `---\nkind: record\na: ${a} # b\nstatus: done # c\n---\n\n# T\n`
+  expect(readRecord(template, file('x 1 y')).values.slots).toEqual({ A: '1', B: 'b', C: 'c' })
+  expect(readRecord(template, file('z')).problems.map(({ line }) => line)).toEqual([3])
+})

@@ -3,7 +3,7 @@ import { blockPaths } from './blocks.js'
 import type { Problem } from './document.js'
 import { ReadError } from './errors.js'
 import { createGathering } from './gather.js'
-import { splitLines } from './lines.js'
+import { type SourceLine, splitLines } from './lines.js'
 import type { Values } from './record.js'
 import type { Signoffs } from './signoffs.js'
 import { type Course, courseOf } from './steps.js'
@@ -20,7 +20,7 @@ export interface ReadResult {
 const maxChars = 4_000_000
 const maxLines = 50_000
 
-const courses = new WeakMap<Template, Course>()
+const noPlace = 'No part of the template has this line.'
 
 /**
  * Reads a filled form of a template, one that was printed or one that was edited by hand.
@@ -38,31 +38,16 @@ export function readRecord(template: Template, markdown: string): ReadResult {
       { line: Math.min(lines.length, maxLines), column: 1 },
     )
   }
-  const course = courses.get(template) ?? courseOf(template.outline)
-  courses.set(template, course)
-  const paths = blockPaths(text)
-  const numbers = lines.flatMap((line, i) => (line.text.trim() === '' ? [] : [i]))
-  const fileLines = numbers.map((i): FileLine => ({ text: lines[i]?.text ?? '', block: paths[i] ?? '' }))
-  const { moves } = align(course, fileLines)
-  refuseStranger(course, moves, fileLines)
+  const course = courseOf(template)
+  const moves = align(course, filledLines(lines, blockPaths(text)))
+  refuseStranger(course, moves)
 
-  const gathering = createGathering(template, course)
+  const gathering = createGathering(template)
   const problems: Problem[] = []
   for (const move of moves) {
-    const at = numbers[move.line] ?? 0
-    switch (move.type) {
-      case 'match':
-        gathering.match(move.step, move.captures, move.again, at + 1)
-        break
-      case 'prose':
-        gathering.prose(move.step, blanksBefore(numbers, move.line), lines[at]?.text ?? '', at + 1)
-        break
-      case 'unplaced':
-        problems.push({ line: at + 1, text: lines[at]?.text ?? '', reason: 'No part of the template has this line.' })
-        break
-      default:
-        move satisfies never
-    }
+    if (move.type === 'match') gathering.match(move)
+    else if (move.type === 'prose') gathering.prose(move)
+    else problems.push({ line: move.line.number + 1, text: move.line.text, reason: noPlace })
   }
   const { values, signoffs, conflicts } = gathering.finish()
   const ends = lines.at(-1)?.ending !== ''
@@ -75,24 +60,32 @@ function endsInNewline(template: Template): boolean {
   return (last?.type === 'group' ? last.lastEnding : last?.ending) !== ''
 }
 
-/** How many blank lines stand between a line and the one before it that is not blank. */
-function blanksBefore(numbers: readonly number[], at: number): number {
-  return (numbers[at] ?? 0) - (numbers[at - 1] ?? -1) - 1
+/** The lines that are not blank. */
+function filledLines(lines: readonly SourceLine[], paths: readonly (string | undefined)[]): FileLine[] {
+  let blanks = 0
+  return lines.flatMap(({ number, text }): FileLine[] => {
+    const block = paths[number]
+    if (block === undefined) {
+      blanks += 1
+      return []
+    }
+    const line = { number, text, block, blanks }
+    blanks = 0
+    return [line]
+  })
 }
 
 /** A form of the template has its words; a file in which most structure belongs to nothing is something else. */
-function refuseStranger({ steps }: Course, moves: readonly Move[], lines: readonly FileLine[]): void {
-  const known = new Set(
-    moves.flatMap((move) => (move.type === 'match' && steps[move.step]?.distinctive ? [move.step] : [])),
-  )
+function refuseStranger({ steps }: Course, moves: readonly Move[]): void {
+  const known = new Set(moves.flatMap((move) => (move.type === 'match' && move.step.distinctive ? [move.step] : [])))
   const strange = moves.filter(
-    (move) => move.type === 'unplaced' || (move.type === 'prose' && lines[move.line]?.block === 'heading'),
+    ({ type, line }) => type === 'unplaced' || (type === 'prose' && line.block === 'heading'),
   )
   const distinctive = steps.filter((step) => step.distinctive).length
   if (distinctive === 0 || (known.size >= Math.min(3, distinctive) && known.size >= strange.length)) return
   throw new ReadError(
     'not-a-record',
     `This file is not a filled form of the template: ${known.size} of the template's ${distinctive} lines were found in it. Nothing was imported.`,
-    { line: (strange[0]?.line ?? 0) + 1, column: 1 },
+    { line: (strange[0]?.line.number ?? 0) + 1, column: 1 },
   )
 }

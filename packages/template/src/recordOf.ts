@@ -23,10 +23,7 @@ export function recordTemplate(doc: Y.Doc): Template {
   const template = parsed.get(source) ?? parseTemplate(source)
   parsed.delete(source)
   parsed.set(source, template)
-  for (const oldest of parsed.keys()) {
-    if (parsed.size <= keptTemplates) break
-    parsed.delete(oldest)
-  }
+  for (const oldest of [...parsed.keys()].slice(0, -keptTemplates)) parsed.delete(oldest)
   return template
 }
 
@@ -40,7 +37,7 @@ export function slotFragment(doc: Y.Doc, name: string): Y.XmlFragment {
   for (const slot of template.slots.values()) {
     const at = slot.key === name ? [] : matchKey(slot.key, name)
     if (at === null) continue
-    const { fragment } = placeSlot(slot, root, slot.group === null ? null : at)
+    const { fragment } = placeSlot(slot, root, at)
     if (fragment !== undefined) return fragment
   }
   throw new RangeError(`The record has no slot {{${name}}}.`)
@@ -48,7 +45,7 @@ export function slotFragment(doc: Y.Doc, name: string): Y.XmlFragment {
 
 /** The text of the slot that names the record; `''` while it is empty, or where the template has none. */
 export function recordTitle(template: Template, doc: Y.Doc): string {
-  const slot = template.titleSlot === null ? undefined : template.slots.get(template.titleSlot)
+  const slot = template.slots.get(template.titleSlot ?? '')
   if (slot === undefined) return ''
   const { fragment, placeholder } = placeSlot(slot, rootScope(doc), null)
   return textValue(slot, fragment, placeholder)?.text ?? ''
@@ -56,6 +53,7 @@ export function recordTitle(template: Template, doc: Y.Doc): string {
 
 /** Names the record, if its template has a slot for that. */
 export function fillTitle(template: Template, doc: Y.Doc, title: string): void {
-  const fragment = template.titleSlot === null ? undefined : rootScope(doc).fragment(template.titleSlot)
-  if (fragment !== undefined) doc.transact(() => writeInline([{ type: 'text', text: title }], fragment))
+  if (template.titleSlot === null) return
+  const fragment = rootScope(doc).fragment(template.titleSlot)
+  doc.transact(() => writeInline([{ type: 'text', text: title }], fragment))
 }

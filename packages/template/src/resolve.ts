@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import type { Scope } from './document.js'
 import { itemsOf } from './items.js'
-import { slotName } from './keys.js'
+import { ancestor, slotName } from './keys.js'
 import { levelOf } from './naming.js'
 import type { Slot } from './outline.js'
 
@@ -21,7 +21,8 @@ export interface PlacedSlot {
  * @param at the item a line outside its group names; `null` for the item the line stands in.
  */
 export function placeSlot(slot: Slot, scope: Scope, at: readonly number[] | null): PlacedSlot {
-  const owner = at === null ? outwards(scope, levelOf(slot.key)) : inwards(rootOf(scope), slot.group, at)
+  const owner =
+    at === null || slot.group === null ? outwards(scope, levelOf(slot.key)) : inwards(rootOf(scope), slot.group, at)
   return {
     slot,
     scope: owner,
@@ -37,9 +38,8 @@ function outwards(scope: Scope, level: number): Scope {
 const rootOf = (scope: Scope) => outwards(scope, 0)
 
 function inwards(root: Scope, group: string | null, at: readonly number[]): Scope | undefined {
-  const ids = (group ?? '').split('.')
-  return ids.reduce<Scope | undefined>((scope, _, i) => {
-    const id = ids.slice(0, i + 1).join('.')
-    return scope && itemsOf(scope, id)[(at[i] ?? 0) - 1]?.scope
-  }, root)
+  return at.reduce<Scope | undefined>(
+    (scope, index, i) => scope && itemsOf(scope, ancestor(group, i))[index - 1]?.scope,
+    root,
+  )
 }

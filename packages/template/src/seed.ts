@@ -19,14 +19,11 @@ export function seedRecord(template: Template): Uint8Array {
     setTemplateSource(doc, template.source)
     const root = rootScope(doc)
     for (const slot of template.slots.values()) {
-      if (slot.group === null) {
-        const fragment = root.fragment(slot.key)
-        if (fragment !== undefined) emptyText(fragment)
-      }
+      if (slot.group === null) emptyText(root.fragment(slot.key))
     }
     for (const group of template.groups.values()) {
       if (group.level > 1) continue
-      for (const [id, item] of newItems(template, group)) root.itemMap(group.id)?.set(id, item)
+      for (const [id, item] of newItems(template, group)) root.itemMap(group.id).set(id, item)
     }
   })
   return Y.encodeStateAsUpdate(doc)

@@ -8,7 +8,7 @@ export interface Occurrence {
   readonly end: number
 }
 
-const slotPattern = /\{\{([A-Z][A-Z0-9_]*)\}\}/g
+const slotPattern = /\{\{[A-Z][A-Z0-9_]*\}\}/g
 
 /** A name with a brace too few on either side. `{{ anything else }}` is text: other tools write braces, too. */
 const halfSlotPattern = /\{\{[A-Z][A-Z0-9_]*(?![A-Z0-9_]|\}\})|(?<![{\\$\w])\{[A-Z][A-Z0-9_]*\}\}/
@@ -22,10 +22,10 @@ export function findSlots(source: string): Occurrence[] {
       placeOf(source, half.index),
     )
   }
-  return [...source.matchAll(slotPattern)].map((match) => ({
-    name: match[1] ?? '',
-    start: match.index,
-    end: match.index + match[0].length,
+  return [...source.matchAll(slotPattern)].map(({ index, 0: whole }) => ({
+    name: whole.slice(2, -2),
+    start: index,
+    end: index + whole.length,
   }))
 }
 

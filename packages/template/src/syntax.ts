@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
@@ -11,7 +11,14 @@ export interface Token {
   readonly type: string
   readonly start: number
   readonly end: number
-  readonly parent: Token | null
+}
+
+/** Where a node of a parsed file stands: characters, and lines from 0 to the last, which is included. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+  readonly first: number
+  readonly last: number
 }
 
 const extensions = [gfm(), frontmatter()]
@@ -22,6 +29,16 @@ export function parseFile(source: string): Root {
   return fromMarkdown(source, { extensions, mdastExtensions })
 }
 
+/** @returns where a node stands; a node that no parser made stands nowhere. */
+export function spanOf({ position }: Nodes): Span {
+  return {
+    start: position?.start.offset ?? 0,
+    end: position?.end.offset ?? 0,
+    first: (position?.start.line ?? 1) - 1,
+    last: (position?.end.line ?? 1) - 1,
+  }
+}
+
 /** @returns every construct of a whole file, outer before inner. */
 export function tokenize(source: string): Token[] {
   const events = postprocess(
@@ -29,24 +46,12 @@ export function tokenize(source: string): Token[] {
       .document()
       .write(preprocess()(source, undefined, true)),
   )
-  const tokens: Token[] = []
-  const open: Token[] = []
-  for (const [kind, { type, start, end }] of events) {
-    if (kind === 'exit') {
-      open.pop()
-      continue
-    }
-    const token = { type, start: start.offset, end: end.offset, parent: open.at(-1) ?? null }
-    open.push(token)
-    tokens.push(token)
-  }
-  return tokens
+  return events.flatMap(([kind, { type, start, end }]) =>
+    kind === 'enter' ? [{ type, start: start.offset, end: end.offset }] : [],
+  )
 }
 
-/** @returns the types of the constructs around a character, innermost first. */
+/** @returns the constructs around a character, innermost first. */
 export function constructsAt(tokens: readonly Token[], offset: number): Token[] {
-  const innermost = tokens.findLast((token) => token.start <= offset && offset < token.end)
-  const around: Token[] = []
-  for (let token = innermost ?? null; token !== null; token = token.parent) around.push(token)
-  return around
+  return tokens.filter((token) => token.start <= offset && offset < token.end).reverse()
 }

@@ -34,7 +34,13 @@ export function unambiguous(
     const capture = captures?.[wrong]
     if (remembers && round === 0)
       now = now.map((one) => (one.canonical === undefined ? one : { ...one, text: one.canonical }))
-    else if (capture === undefined || !('source' in capture) || !('context' in piece.part) || !isCutShort(capture.source, piece.text)) return text
+    else if (
+      capture === undefined ||
+      !('source' in capture) ||
+      !('context' in piece.part) ||
+      !isCutShort(capture.source, piece.text)
+    )
+      return text
     else now = now.with(wrong, { ...piece, text: breakAt(piece.part.context, piece.text, capture.source.length) })
   }
   return render(parts, now)
@@ -55,12 +61,12 @@ function holds(capture: Capture | undefined, piece: Written): boolean {
 function breakAt(context: Context, text: string, at: number): string {
   const unit = unitAt(context, text, at)
   const [char = ''] = decodeText(context, unit)
-  const code = char.codePointAt(0) ?? 0
+  const hex = Number(numbered(char).slice(2, -1)).toString(16)
   const other =
     context.kind === 'yaml' && context.style === 'double'
-      ? `\\U${code.toString(16).padStart(8, '0')}`
+      ? `\\U${hex.padStart(8, '0')}`
       : unit === numbered(char)
-        ? `&#x${code.toString(16)};`
+        ? `&#x${hex};`
         : numbered(char)
   // A backslash that stood for itself would make an escape of what follows now.
   const lone = isEscaping(context) && /(?<!\\)(?:\\\\)*\\$/.test(text.slice(0, at)) ? '\\' : ''

@@ -52,7 +52,7 @@ export function OpenRecordPage({ revoked }: { revoked: boolean }) {
         <Outline onGo={closeDrawer} />
       </SideDrawer>
       <SideDrawer side="right" open={drawer === 'signoffs'} onClose={closeDrawer} title={strings.signoffs}>
-        <SignoffPanel />
+        <SignoffPanel titled={false} />
       </SideDrawer>
       <FormatToolbar />
       <EditorDialogs />

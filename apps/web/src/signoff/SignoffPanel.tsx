@@ -6,8 +6,11 @@ import { SignoffBox } from './SignoffBox.js'
 import styles from './SignoffPanel.module.css'
 import { signoffStrings as strings } from './strings.js'
 
-/** Every sign-off of the record in one list, wherever the template has them. */
-export function SignoffPanel() {
+/**
+ * Every sign-off of the record in one list, wherever the template has them.
+ * @param titled - whether it says what it is; a drawer has said so already.
+ */
+export function SignoffPanel({ titled = true }: { titled?: boolean }) {
   const { session, template } = useRecord()
   const count = useSessionState(
     session,
@@ -16,10 +19,8 @@ export function SignoffPanel() {
   const why = useSessionState(session, whyRefused)
   const total = template.signoffs.length
   return (
-    <section className={styles.panel} aria-labelledby="signoffs-title">
-      <h2 id="signoffs-title" className={styles.title}>
-        {strings.panelTitle}
-      </h2>
+    <div className={styles.panel}>
+      {titled && <h2 className={styles.title}>{strings.panelTitle}</h2>}
       {total === 0 ? (
         <p className={styles.note}>{strings.panelNone}</p>
       ) : (
@@ -36,6 +37,6 @@ export function SignoffPanel() {
           </ul>
         </>
       )}
-    </section>
+    </div>
   )
 }

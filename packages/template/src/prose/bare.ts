@@ -1,4 +1,4 @@
-import { attribute, mark, type ProseNode, textNode } from './schema.js'
+import { attribute, mark, marksOf, type ProseNode, textNode, textOf } from './schema.js'
 
 const host = String.raw`[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?)+`
 const path = String.raw`(?::\d+)?(?:[/?#](?:[A-Za-z\d/.:?=%#+,;@$-]|(?<=[A-Za-z\d])_(?=[A-Za-z\d])|&(?![A-Za-z\d#]*;))*(?<=[A-Za-z\d/=+#%-]))?`
@@ -11,10 +11,10 @@ const whole = new RegExp(`^(?:${address.source})$`)
  */
 export function isBareLink(nodes: readonly ProseNode[], index: number): boolean {
   const node = nodes[index]
-  const [link, ...others] = node?.marks ?? []
-  const text = node?.text ?? ''
+  const [link, ...others] = marksOf(node)
+  const text = textOf(node)
   if (link?.type !== 'link' || others.length > 0 || link.attrs?.title !== undefined) return false
-  return attribute(link, 'href') === hrefOf(text) && standsAlone(textOf(nodes[index - 1]), text, textOf(nodes[index + 1]))
+  return attribute(link, 'href') === hrefOf(text) && standsAlone(shown(nodes[index - 1]), text, shown(nodes[index + 1]))
 }
 
 /** Text with a link on every address that GFM would make a link of. */
@@ -32,9 +32,9 @@ export function linkified(text: string): ProseNode[] {
 }
 
 /** What is not plain text counts as punctuation. */
-function textOf(node: ProseNode | undefined): string {
+function shown(node: ProseNode | undefined): string {
   if (!node) return ''
-  return node.type === 'text' && node.marks === undefined ? (node.text ?? '') : '*'
+  return node.type === 'text' && node.marks === undefined ? textOf(node) : '*'
 }
 
 function standsAlone(before: string, text: string, after: string): boolean {

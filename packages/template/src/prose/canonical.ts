@@ -31,7 +31,11 @@ export function printCanonical(blocks: readonly ProseNode[], printing: Printing)
   let marker = printing.before
   const texts = blocks.map((block, index) => {
     const after = index === blocks.length - 1 ? printing.after : undefined
-    const tree = blockToMdast(block, markers, [marker, after].filter((taken) => taken !== undefined))
+    const tree = blockToMdast(
+      block,
+      markers,
+      [marker, after].filter((taken) => taken !== undefined),
+    )
     marker = markerOf(tree)
     return plainParagraph(block) ?? printBlock(tree, style)
   })

@@ -1,12 +1,9 @@
-/** Text without what no Markdown can carry: control characters go, other line ends become `\n`, half surrogates U+FFFD. */
+/** Text without what no Markdown can carry: control characters and byte order marks go, other line ends become `\n`, half surrogates U+FFFD. */
 export function cleanText(text: string): string {
-  return (
-    text
-      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove.
-      .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFEFF]/g, '')
-      .replace(/\p{Surrogate}/gu, '\uFFFD')
-  )
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[^\P{Cc}\t\n]|\uFEFF/gu, '')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
 }
 
 const opens: Readonly<Record<string, string>> = {

@@ -23,7 +23,7 @@ const levels: readonly Level[] = [
  */
 export function compose(nodes: readonly ProseNode[], memory: Text, options: ProseOptions): string {
   const items = toItems(nodes, memory, options)
-  const isUntouched = items.every(({ kept, section }, index) => kept && section === memory.sections[index])
+  const isUntouched = items.every(({ kept }, index) => kept === memory.sections[index])
   if (isUntouched && items.length === memory.sections.length) return memory.markdown
   return unlessRefused(
     () => {

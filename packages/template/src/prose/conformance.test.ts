@@ -18,14 +18,18 @@ describe('CommonMark', () => {
 
   test('[M1] at least 650 of the 652 examples keep their HTML through import and export', ({ annotate }) => {
     const lost = failing(examples, withMemory)
-    void annotate(`CommonMark: ${examples.length - lost.length} of ${examples.length}, failing: ${lost.join(', ') || 'none'}`)
+    void annotate(
+      `CommonMark: ${examples.length - lost.length} of ${examples.length}, failing: ${lost.join(', ') || 'none'}`,
+    )
     expect(examples).toHaveLength(652)
     expect(lost).toEqual([])
   })
 
   test('[M1] and as many do with nothing remembered, from the canonical form alone', ({ annotate }) => {
     const lost = failing(examples, withoutMemory)
-    void annotate(`CommonMark, canonical: ${examples.length - lost.length} of ${examples.length}, failing: ${lost.join(', ')}`)
+    void annotate(
+      `CommonMark, canonical: ${examples.length - lost.length} of ${examples.length}, failing: ${lost.join(', ')}`,
+    )
     // 39 is a paragraph with two line feeds in a row, written as character references: they become one.
     expect(lost).toEqual([39])
   })

@@ -1,6 +1,8 @@
 const advice = {
-  'too-deep': 'It nests too many lists, quotes or brackets in one another. Nothing was changed. Flatten it and try again.',
-  'too-large': 'It is too large to be read as rich text. Nothing was changed. Split it, or keep it as a file beside the record.',
+  'too-deep':
+    'It nests too many lists, quotes or brackets in one another. Nothing was changed. Flatten it and try again.',
+  'too-large':
+    'It is too large to be read as rich text. Nothing was changed. Split it, or keep it as a file beside the record.',
 } as const
 
 /**

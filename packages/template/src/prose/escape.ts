@@ -43,7 +43,8 @@ const rest = (whole: string, at: number) => whole.slice(at, at + 400)
 const atLineStart = (whole: string, at: number) => /\n[ \t]*$/.test(whole.slice(Math.max(0, at - 400), at))
 
 /** Whether all from `at` to the end of its line is of these characters. */
-const isLineOf = (whole: string, at: number, characters: RegExp) => characters.test(whole.slice(at).replace(/\n[^]*/, ''))
+const isLineOf = (whole: string, at: number, characters: RegExp) =>
+  characters.test(whole.slice(at).replace(/\n[\s\S]*/, ''))
 
 const rules: Readonly<Record<string, Rule>> = {
   '\\': (whole, at) => /^\\(?:[!-/:-@[-`{-~\n]|$)/.test(rest(whole, at)),
@@ -55,7 +56,8 @@ const rules: Readonly<Record<string, Rule>> = {
   ']': (_whole, _at, around) => around.label,
   '!': (whole, at, _around, until) => at + 1 === until && (whole.charAt(until) === '[' || whole.length === until),
   '<': (whole, at) => /^<(?:[!/?A-Za-z]|$)/.test(rest(whole, at)),
-  '&': (whole, at) => /^&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][\dA-Za-z]{0,31}|#?[xX]?)(?:;|$)/.test(rest(whole, at)),
+  '&': (whole, at) =>
+    /^&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][\dA-Za-z]{0,31}|#?[xX]?)(?:;|$)/.test(rest(whole, at)),
   '#': (whole, at, around) =>
     (atLineStart(whole, at) && /^#{1,6}(?:[ \t\n]|$)/.test(rest(whole, at))) ||
     (around.heading && /^#[ \t]*(?:\n|$)/.test(rest(whole, at)) && /[ \t]#*$/.test(whole.slice(0, at))),
@@ -123,5 +125,9 @@ function runAt(whole: string, at: number): { previous: string; next: string; sta
 function isInertBracket(whole: string, at: number, around: Surroundings): boolean {
   if (!around.brackets || around.label || around.after.startsWith(']') || whole.charAt(at - 1) === '!') return false
   const pair = /^\[(?!\^)[^[\]\\`<\n]*[^[\]\\`<\s][^[\]\\`<\n]*\](?=[^(:])/.exec(rest(whole, at))
-  return pair !== null && at + pair[0].length <= whole.length - around.after.length && !/^\[[xX]\]/.test(pair[0])
+  return (
+    pair !== null &&
+    at + pair[0].length <= whole.length - around.after.length &&
+    !(atLineStart(whole, at) && /^\[[xX]\]/.test(pair[0]))
+  )
 }

@@ -10,7 +10,6 @@ export function isFlat(
   children: readonly PhrasingContent[],
   flatten: (children: readonly PhrasingContent[]) => readonly ProseNode[],
 ): boolean {
-  if (!children.some((child) => 'children' in child)) return true
   return outline(children).join() === outline(nest(flatten(children))).join()
 }
 

@@ -54,7 +54,9 @@ const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\uFFFD')
 function attributesOf(child: Y.XmlElement): Record<string, unknown> {
   const attributes: Readonly<Record<string, unknown>> = child.getAttributes()
   const entries = Object.entries(attributes)
-  return Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'string' ? wellFormed(value) : value]))
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === 'string' ? wellFormed(value) : value]),
+  )
 }
 
 interface Delta {

@@ -1,6 +1,6 @@
 import type { Definition, PhrasingContent } from 'mdast'
-import type { Opaque } from './mdast.js'
 import { isFlat } from './flat.js'
+import type { Opaque } from './mdast.js'
 import { printSource } from './printSource.js'
 import { offsets } from './reader.js'
 import { element, mark, type ProseMark, type ProseNode, textNode } from './schema.js'
@@ -83,11 +83,11 @@ function toOpaque(node: PhrasingContent, { markdown }: Source): Opaque {
 function resolve(node: PhrasingContent, source: Source): PhrasingContent {
   const found = 'identifier' in node ? source.definitions.get(node.identifier) : undefined
   if (found && node.type === 'imageReference') {
-    return { type: 'image', url: found.url, title: found.title ?? null, alt: node.alt ?? null }
+    return { type: 'image', url: found.url, title: found.title, alt: node.alt }
   }
   if (!('children' in node)) return node
   const children = node.children.map((child) => resolve(child, source))
-  if (found) return { type: 'link', url: found.url, title: found.title ?? null, children }
+  if (found) return { type: 'link', url: found.url, title: found.title, children }
   if (children.every((child, index) => child === node.children[index])) return node
   return { ...node, children, position: undefined }
 }

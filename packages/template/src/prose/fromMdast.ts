@@ -17,7 +17,11 @@ function fromBlock(node: RootContent, source: Source, atRoot: boolean): ProseNod
     case 'paragraph':
       return element('paragraph', {}, inlineFromMdast(node.children, source))
     case 'heading':
-      return element('heading', { level: node.depth }, inlineFromMdast(node.children, { ...source, line: node.depth > 2 }))
+      return element(
+        'heading',
+        { level: node.depth },
+        inlineFromMdast(node.children, { ...source, line: node.depth > 2 }),
+      )
     case 'blockquote':
       return element('blockquote', {}, withParagraph(fromBlocks(node.children, source)))
     case 'code':
@@ -57,15 +61,16 @@ function fromList(list: List, source: Source): ProseNode {
 
 /** Nothing for a table in which a row has more cells than the head: those would not be shown, and would be lost. */
 function fromTable({ align, children }: Table, source: Source): ProseNode | undefined {
-  const sides = align ?? []
-  if (children.some((row) => row.children.length > sides.length)) return undefined
+  const columns = Array.from({ length: Number(align?.length) }, (_, column) => column)
+  if (children.some((row) => row.children.length > columns.length)) return undefined
   const rows = children.map((row, index) =>
     element(
       'tableRow',
       {},
-      sides.map((side, column) => {
+      columns.map((column) => {
         const content = inlineFromMdast(row.children[column]?.children ?? [], { ...source, line: true })
-        return element(index === 0 ? 'tableHeader' : 'tableCell', { align: side }, [element('paragraph', {}, content)])
+        const attrs = { align: align?.[column] }
+        return element(index === 0 ? 'tableHeader' : 'tableCell', attrs, [element('paragraph', {}, content)])
       }),
     ),
   )
@@ -87,4 +92,3 @@ function collectDefinitions(node: Nodes, definitions: Map<string, Definition>): 
   if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
   if ('children' in node) for (const child of node.children) collectDefinitions(child, definitions)
 }
-

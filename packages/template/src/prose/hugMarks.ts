@@ -1,4 +1,4 @@
-import { type ProseNode, textNode } from './schema.js'
+import { marksOf, type ProseNode, textNode, textOf } from './schema.js'
 
 const hugging = ['italic', 'bold', 'strike']
 
@@ -12,15 +12,20 @@ export function hugMarks(nodes: readonly ProseNode[]): ProseNode[] {
 
 function splitAtSpace(node: ProseNode): ProseNode[] {
   if (node.type !== 'text' || has(node, 'code')) return [node]
-  return (node.text ?? '').split(/(?<=\s)(?=\S)|(?<=\S)(?=\s)/u).map((text) => textNode(text, node.marks))
+  return textOf(node)
+    .split(/(?<=\s)(?=\S)|(?<=\S)(?=\s)/u)
+    .map((text) => textNode(text, node.marks))
 }
 
 function hugMark(pieces: readonly ProseNode[], type: string): ProseNode[] {
-  const bounded = [pieces, [...pieces].reverse()].map((order) => followsWord(order, type))
-  const [after = [], before = []] = bounded
+  const after = followsWord(pieces, type)
+  const before = followsWord([...pieces].reverse(), type).reverse()
   return pieces.map((piece, index) =>
-    isSpace(piece) && !(after[index] && before[pieces.length - 1 - index])
-      ? textNode(piece.text ?? '', (piece.marks ?? []).filter((mark) => mark.type !== type))
+    isSpace(piece) && !(after[index] && before[index])
+      ? textNode(
+          textOf(piece),
+          marksOf(piece).filter((mark) => mark.type !== type),
+        )
       : piece,
   )
 }
@@ -36,9 +41,9 @@ function followsWord(pieces: readonly ProseNode[], type: string): boolean[] {
 }
 
 function isSpace(piece: ProseNode): boolean {
-  return piece.type === 'text' && !has(piece, 'code') && /^\s+$/u.test(piece.text ?? '')
+  return piece.type === 'text' && !has(piece, 'code') && /^\s+$/u.test(textOf(piece))
 }
 
 function has(node: ProseNode, type: string): boolean {
-  return node.marks?.some((mark) => mark.type === type) ?? false
+  return marksOf(node).some((mark) => mark.type === type)
 }

@@ -8,7 +8,7 @@ import { plainLineOf } from './plain.js'
 import { canonicalStyle, printLine } from './printer.js'
 import { type Form, plain, quiet, strict } from './render.js'
 import { blocksOf } from './says.js'
-import { attribute, type ProseNode, sameNodes, specOf, textNode } from './schema.js'
+import { attribute, type ProseNode, sameNodes, specOf, textNode, textOf } from './schema.js'
 import { mergeTexts } from './texts.js'
 import { lineToMdast } from './toMdast.js'
 
@@ -97,7 +97,7 @@ function oneLine(nodes: readonly ProseNode[]): ProseNode[] {
 
 function leavesOf(node: ProseNode): ProseNode[] {
   if (node.type === 'hardBreak') return [textNode(' ')]
-  if (node.type === 'text') return [textNode((node.text ?? '').replace(/\s*\n\s*/g, ' '), node.marks)]
+  if (node.type === 'text') return [textNode(textOf(node).replace(/\s*\n\s*/g, ' '), node.marks)]
   if (specOf(node.type)?.group === 'inline') return [node]
   return node.content?.flatMap(leavesOf) ?? []
 }

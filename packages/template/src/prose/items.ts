@@ -1,9 +1,9 @@
 import { type Hints, hintsOf } from './hints.js'
 import { matchNodes } from './match.js'
 import type { ProseOptions } from './options.js'
+import { normalOf } from './says.js'
 import { type ProseNode, sameNodes } from './schema.js'
 import { readText, type Section, type Text } from './sections.js'
-import { normalOf } from './says.js'
 import type { Markers } from './toMdast.js'
 
 /** A block to print, and what the memory knows of it. */
@@ -11,10 +11,10 @@ export interface Item {
   readonly node: ProseNode
   /** How it, or what it was before it was edited, was written. */
   readonly section: Section | undefined
-  /** Whether the section's lines can stand for it as they are. */
-  readonly kept: boolean
-  /** Whether the section of the item before comes right before this one's. */
-  readonly follows: boolean
+  /** The section whose lines can stand for it as they are. */
+  readonly kept: Section | undefined
+  /** What stood between it and the item before, if those were neighbours. */
+  readonly gap: string | undefined
   readonly hints: Hints
   /** The markers it must have, as a list at either end. */
   readonly forced: Partial<Markers>
@@ -39,13 +39,14 @@ export function toItems(nodes: readonly ProseNode[], { markdown, sections }: Tex
     const item = {
       node,
       section,
-      follows: match !== undefined && shown[index - 1]?.match?.index === match.index - 1,
+      gap: match && shown[index - 1]?.match?.index === match.index - 1 ? section?.gap : undefined,
       hints: section && (!match.same || lists.has(node.type)) ? hintsOf(section.tree, markdown) : noHints,
       forced: index === 0 || isLast ? forcedMarkers(options) : {},
       followed: !isLast || options.contained === true,
     }
     const opensFile = index === 0 && options.rule === '***' && isDashes(section)
-    return { ...item, kept: match?.same === true && hasForcedMarkers(item) && !opensFile && isClosed(item) }
+    const isKept = match?.same && hasForcedMarkers(item) && !opensFile && isClosed(item)
+    return { ...item, kept: isKept ? section : undefined }
   })
 }
 

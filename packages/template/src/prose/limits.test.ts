@@ -19,9 +19,53 @@ function refusal(read: () => void): string | undefined {
 
 const megabyte = 1_048_576
 const hostile = [
-  '[', '![', '[a](', '[[]', '*a ', 'a*', '*a_ ', '**', '_a', 'a~', '`a', '<', '<a ', '<!--', 'a<!--', 'a<?', 'a<!A ', 'a<![CDATA[',
-  '&', '&a', '\\', '>', '> ', '- ', '1. ', '* ', '|a', 'a\n', 'a\n\n', '- a\n', '[a]: b\n', '[^', '[^a]', '](', 'a@', 'www.', 'http://',
-  ' ', '\t', '-', '=', '[\n', '(', '"', '](<', '|\n|-', '😀', '\u0000', '> - ',
+  '[',
+  '![',
+  '[a](',
+  '[[]',
+  '*a ',
+  'a*',
+  '*a_ ',
+  '**',
+  '_a',
+  'a~',
+  '`a',
+  '<',
+  '<a ',
+  '<!--',
+  'a<!--',
+  'a<?',
+  'a<!A ',
+  'a<![CDATA[',
+  '&',
+  '&a',
+  '\\',
+  '>',
+  '> ',
+  '- ',
+  '1. ',
+  '* ',
+  '|a',
+  'a\n',
+  'a\n\n',
+  '- a\n',
+  '[a]: b\n',
+  '[^',
+  '[^a]',
+  '](',
+  'a@',
+  'www.',
+  'http://',
+  '-',
+  '=',
+  '[\n',
+  '(',
+  '"',
+  '](<',
+  '|\n|-',
+  '😀',
+  '\u0000',
+  '> - ',
 ]
 
 test.each(hostile)('[M4] a megabyte of %j is refused before it is parsed', (piece) => {
@@ -55,13 +99,16 @@ test('[M4] what people write is not refused', () => {
   const all = Object.values(samples).join('\n\n')
   expect(refusal(() => checkLimits(all.repeat(12)))).toBeUndefined()
   expect(refusal(() => checkLimits('> '.repeat(maxDepth)))).toBeUndefined()
-  expect(refusal(() => checkLimits(`\`\`\`\n${'const x = f(a[1], *b, _c) // [2]\n'.repeat(1_000)}\`\`\``))).toBeUndefined()
+  expect(
+    refusal(() => checkLimits(`\`\`\`\n${'const x = f(a[1], *b, _c) // [2]\n'.repeat(1_000)}\`\`\``)),
+  ).toBeUndefined()
   expect(refusal(() => checkLimits('- a\n  - b\n'.repeat(300)))).toBeUndefined()
   expect(maxLength).toBeGreaterThan(200_000)
 })
 
 test('[M4] a megabyte that says nothing special is answered', () => {
   expect(parseProse('a. '.repeat(megabyte / 4).trim())[0]?.type).toBe('paragraph')
+  expect(parseProse(' '.repeat(megabyte))).toEqual([])
   expect(parseInline('\n'.repeat(megabyte))).toEqual([])
 })
 

@@ -53,5 +53,3 @@ export function parseProse(markdown: string): ProseNode[] {
 export function printProse(nodes: readonly ProseNode[], options: ProseOptions = {}): string {
   return compose(inParagraphs(nodes), noMemory, options)
 }
-
-

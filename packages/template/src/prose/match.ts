@@ -22,7 +22,13 @@ export function matchNodes(nodes: readonly ProseNode[], remembered: readonly Pro
 
   const same = nodes.map((node) => {
     const free = places.get(JSON.stringify(node)) ?? []
-    const [index] = free.splice(Math.max(0, free.findIndex((place) => place > last)), 1)
+    const [index] = free.splice(
+      Math.max(
+        0,
+        free.findIndex((place) => place > last),
+      ),
+      1,
+    )
     return index === undefined ? undefined : take(index, true)
   })
 

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import { type ProseMark, type ProseNode, attribute, sameNodes } from './schema.js'
+import { attribute, marksOf, type ProseMark, type ProseNode, sameNodes, textOf } from './schema.js'
 
 /**
  * Turns a flat run of inline nodes with marks into a tree: the longest mark outermost, links never cut in two.
@@ -22,7 +22,9 @@ function nestMarked(items: readonly Marked[]): PhrasingContent[] {
     const [outer] = (first.node.type === 'text' ? first.marks : [])
       .map((mark) => ({ mark, length: reach(rest, mark) }))
       .filter(({ length }) => length > 0)
-      .sort((a, b) => b.length - a.length || Number(isAddress(a.mark, first.node)) - Number(isAddress(b.mark, first.node)))
+      .sort(
+        (a, b) => b.length - a.length || Number(isAddress(a.mark, first.node)) - Number(isAddress(b.mark, first.node)),
+      )
     if (outer) {
       const inside = rest.slice(0, outer.length).map(({ node, marks }) => ({
         node,
@@ -67,7 +69,7 @@ function withBridges(nodes: readonly ProseNode[]): Marked[] {
 }
 
 function nestable(node: ProseNode): readonly ProseMark[] {
-  return (node.marks ?? []).filter(({ type }) => type !== 'code')
+  return marksOf(node).filter(({ type }) => type !== 'code')
 }
 
 function carries(marks: readonly ProseMark[], mark: ProseMark): boolean {
@@ -90,13 +92,16 @@ function wrap(mark: ProseMark, children: PhrasingContent[]): PhrasingContent {
 function leaf(node: ProseNode): PhrasingContent {
   switch (node.type) {
     case 'text':
-      return { type: node.marks?.some(({ type }) => type === 'code') ? 'inlineCode' : 'text', value: node.text ?? '' }
+      return { type: marksOf(node).some(({ type }) => type === 'code') ? 'inlineCode' : 'text', value: textOf(node) }
     case 'hardBreak':
       return { type: 'break' }
-    case 'image': {
-      const [url, alt, title] = ['src', 'alt', 'title'].map((name) => attribute(node, name))
-      return { type: 'image', url: url ?? '', alt: alt ?? '', title: title || null }
-    }
+    case 'image':
+      return {
+        type: 'image',
+        url: attribute(node, 'src'),
+        alt: attribute(node, 'alt'),
+        title: attribute(node, 'title') || null,
+      }
     default:
       return { type: 'opaque', value: attribute(node, 'source') }
   }

@@ -2,7 +2,7 @@ import { cleanText } from './characters.js'
 import { closeHtml } from './closing.js'
 import { normalInline, type Place } from './normalInline.js'
 import { normalTable } from './normalTable.js'
-import { attribute, element, type ProseNode, specOf, textNode } from './schema.js'
+import { attribute, contentOf, element, type ProseNode, specOf, textNode } from './schema.js'
 import { textInside } from './texts.js'
 import { mayTouch } from './tight.js'
 
@@ -25,18 +25,13 @@ export function normalBlocks(nodes: readonly ProseNode[], opaque: Opaque): Prose
 
 /** Gives text that stands between blocks a paragraph of its own. */
 export function inParagraphs(nodes: readonly ProseNode[]): ProseNode[] {
-  const blocks: ProseNode[] = []
-  let run: ProseNode[] = []
+  const groups: ProseNode[][] = []
   for (const node of nodes) {
-    const isInline = specOf(node.type)?.group === 'inline'
-    if (isInline) run.push(node)
-    else {
-      if (run.length > 0) blocks.push(element('paragraph', {}, run))
-      run = []
-      blocks.push(node)
-    }
+    const last = groups.at(-1)
+    if (last && isInline(node) && isInline(last[0])) last.push(node)
+    else groups.push([node])
   }
-  return run.length > 0 ? [...blocks, element('paragraph', {}, run)] : blocks
+  return groups.flatMap((group) => (isInline(group[0]) ? [element('paragraph', {}, group)] : group))
 }
 
 /** A block that ends by itself, so that something can follow it. */
@@ -51,7 +46,7 @@ function placeIn({ inline, guarded }: Opaque, where: 'block' | 'line' | 'cell'):
 }
 
 function normalBlock(node: ProseNode, opaque: Opaque): readonly ProseNode[] {
-  const content = node.content ?? []
+  const content = contentOf(node)
   switch (node.type) {
     case 'paragraph': {
       const inline = normalInline(content, placeIn(opaque, 'block'))
@@ -85,16 +80,22 @@ function normalBlock(node: ProseNode, opaque: Opaque): readonly ProseNode[] {
 }
 
 function normalList(list: ProseNode, opaque: Opaque): readonly ProseNode[] {
-  const items = (list.content ?? []).map((item) => normalItem(list, item, opaque))
+  const items = contentOf(list).map((item) => normalItem(list, item, opaque))
   if (items.length === 0) return []
-  const several = items.length > 1 || items.some(({ content = [] }) => content.length > 1)
+  const several = items.length > 1 || items.some((item) => contentOf(item).length > 1)
   const loose = several && (Boolean(list.attrs?.loose) || items.some(mustBeLoose))
   if (list.type === 'orderedList') {
     const start = Math.min(Math.max(Math.trunc(Number(list.attrs?.start ?? 1)), 0), 999_999_999)
     return [element('orderedList', { start, loose }, items)]
   }
   if (items.some(({ attrs }) => attrs?.checked === undefined)) return [element('bulletList', { loose }, items)]
-  return [element('taskList', { loose }, items.map(({ attrs, content }) => element('taskItem', attrs, content)))]
+  return [
+    element(
+      'taskList',
+      { loose },
+      items.map(({ attrs, content }) => element('taskItem', attrs, content)),
+    ),
+  ]
 }
 
 /** As an item of a plain list; one with a box starts with a paragraph, because the box stands in it. */
@@ -102,13 +103,13 @@ function normalItem(list: ProseNode, item: ProseNode, opaque: Opaque): ProseNode
   const isTask = list.type === 'taskList' || item.type === 'taskItem'
   const checked = isTask ? Boolean(item.attrs?.checked) : item.attrs?.checked
   const isItem = specOf(item.type)?.group === 'part'
-  const content = normalBlocks(isItem ? (item.content ?? []) : [item], opaque)
+  const content = normalBlocks(isItem ? contentOf(item) : [item], opaque)
   const boxed = checked !== undefined && content[0]?.type !== 'paragraph' ? [element('paragraph'), ...content] : content
   return element('listItem', { checked }, boxed)
 }
 
-function mustBeLoose({ content = [] }: ProseNode): boolean {
-  return content.some((block, index) => {
+function mustBeLoose(item: ProseNode): boolean {
+  return contentOf(item).some((block, index, content) => {
     const before = content[index - 1]
     return before !== undefined && !mayTouch(before, block)
   })
@@ -122,4 +123,8 @@ function normalCode(node: ProseNode): ProseNode {
   const meta = cleanText(attribute(node, 'meta')).replace(/\s+/g, ' ').trim()
   const attrs = language === '' ? {} : { language, meta: meta || null }
   return element('codeBlock', attrs, text === '' ? [] : [textNode(text)])
+}
+
+function isInline(node: ProseNode | undefined): boolean {
+  return node !== undefined && specOf(node.type)?.group === 'inline'
 }

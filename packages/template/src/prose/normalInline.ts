@@ -2,7 +2,18 @@ import { isBareLink } from './bare.js'
 import { balanceDirection, cleanText } from './characters.js'
 import { hugMarks } from './hugMarks.js'
 import { plainLineOf } from './plain.js'
-import { attribute, element, mark, type ProseMark, type ProseNode, sameNodes, textNode } from './schema.js'
+import {
+  attribute,
+  contentOf,
+  element,
+  mark,
+  marksOf,
+  type ProseMark,
+  type ProseNode,
+  sameNodes,
+  textNode,
+  textOf,
+} from './schema.js'
 import { mergeTexts } from './texts.js'
 
 /** Where inline content stands, and how far what it keeps as Markdown is trusted. */
@@ -24,7 +35,7 @@ export function normalInline(nodes: readonly ProseNode[], place: Place): ProseNo
   if (line !== undefined) return [textNode(line)]
   const known = balance(mergeTexts(mergeTexts(nodes).flatMap((node) => normalNode(node, place))))
   const trimmed = trim(mergeTexts(hugMarks(mergeTexts(known))), place)
-  return mergeTexts(trimmed.map((node, index) => (isBareLink(trimmed, index) ? textNode(String(node.text)) : node)))
+  return mergeTexts(trimmed.map((node, index) => (isBareLink(trimmed, index) ? textNode(textOf(node)) : node)))
 }
 
 function normalNode(node: ProseNode, place: Place): readonly ProseNode[] {
@@ -44,18 +55,23 @@ function normalNode(node: ProseNode, place: Place): readonly ProseNode[] {
       return source === '<br>' && place.htmlBreaks ? [element('hardBreak')] : place.opaque(source)
     }
     default:
-      return (node.content ?? []).flatMap((child) => normalNode(child, place))
+      return contentOf(node).flatMap((child) => normalNode(child, place))
   }
 }
 
 function normalText(node: ProseNode, place: Place): ProseNode {
-  const text = cleanText(node.text ?? '')
-  const marks = (node.marks ?? []).flatMap(normalMark)
+  const text = cleanText(textOf(node))
+  const marks = marksOf(node).flatMap(normalMark)
   const isCode = marks.some(({ type }) => type === 'code')
   if (!isCode) return textNode(text, marks)
   // In a table no code can hold a backslash before a pipe.
   const isLost = place.cell && /\\\|/.test(text)
-  return isLost ? textNode(text, marks.filter(({ type }) => type !== 'code')) : textNode(text.replaceAll('\n', ' '), marks)
+  return isLost
+    ? textNode(
+        text,
+        marks.filter(({ type }) => type !== 'code'),
+      )
+    : textNode(text.replaceAll('\n', ' '), marks)
 }
 
 function normalMark(given: ProseMark): ProseMark[] {
@@ -65,7 +81,9 @@ function normalMark(given: ProseMark): ProseMark[] {
 }
 
 function cleanAddress(holder: ProseNode | ProseMark, name: string): string {
-  return cleanText(attribute(holder, name)).replace(/[\n\t]/g, '').trim()
+  return cleanText(attribute(holder, name))
+    .replace(/[\n\t]/g, '')
+    .trim()
 }
 
 function cleanTitle(holder: ProseNode | ProseMark): string | null {
@@ -79,9 +97,14 @@ function trim(nodes: readonly ProseNode[], place: Place): ProseNode[] {
   return sameNodes(kept, nodes) ? kept : trim(kept, place)
 }
 
-function trimText(node: ProseNode, before: ProseNode | undefined, after: ProseNode | undefined, place: Place): ProseNode {
-  if (node.type !== 'text' || node.marks?.some(({ type }) => type === 'link' || type === 'code')) return node
-  let text = String(node.text).replace(/[ \t]*\n[ \t\n]*/g, place.line ? ' ' : '\n')
+function trimText(
+  node: ProseNode,
+  before: ProseNode | undefined,
+  after: ProseNode | undefined,
+  place: Place,
+): ProseNode {
+  if (node.type !== 'text' || marksOf(node).some(({ type }) => type === 'link' || type === 'code')) return node
+  let text = textOf(node).replace(/[ \t]*\n[ \t\n]*/g, place.line ? ' ' : '\n')
   if (!before) text = text.replace(place.line ? /^[ \t\n]+/ : /^[ \n]+/, '')
   if (before?.type === 'hardBreak') text = text.replace(/^[ \t\n]+/, '')
   if (!after || after.type === 'hardBreak') text = text.replace(/[ \t\n]+$/, '')
@@ -90,7 +113,9 @@ function trimText(node: ProseNode, before: ProseNode | undefined, after: ProseNo
 }
 
 function balance(nodes: readonly ProseNode[]): ProseNode[] {
-  const { texts, closers } = balanceDirection(nodes.map(({ text }) => text ?? ''))
-  const balanced = nodes.map((node, index) => (node.type === 'text' ? textNode(texts[index] ?? '', node.marks) : node))
+  const { texts, closers } = balanceDirection(nodes.map(textOf))
+  const balanced = nodes.map((node, index) =>
+    node.type === 'text' ? textNode(String(texts[index]), node.marks) : node,
+  )
   return closers === '' ? balanced : [...balanced, textNode(closers)]
 }

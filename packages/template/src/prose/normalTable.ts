@@ -1,9 +1,9 @@
 import { normalInline, type Place } from './normalInline.js'
-import { attribute, element, type ProseNode, specOf } from './schema.js'
+import { attribute, contentOf, element, type ProseNode, specOf } from './schema.js'
 
 /** The normal form of a table: one head row, every row as wide as the widest, each cell one paragraph. */
 export function normalTable(rows: readonly ProseNode[], place: Place): ProseNode[] {
-  const matrix = rows.map(({ content = [] }) => content)
+  const matrix = rows.map(contentOf)
   const width = Math.max(0, ...matrix.map((cells) => cells.length))
   if (width === 0) return []
   const columns = Array.from({ length: width }, (_, column) => column)
@@ -25,7 +25,7 @@ function alignOf(cell: ProseNode | undefined): string | null {
 
 /** A cell holds one line: its blocks are joined by breaks. */
 function lineOf(cell: ProseNode | undefined, place: Place): ProseNode[] {
-  const lines = textBlocks(cell?.content ?? [])
+  const lines = textBlocks(contentOf(cell))
   const joined = lines.flatMap((line, index) => (index === 0 ? line : [element('hardBreak'), ...line]))
   return normalInline(joined, place)
 }
@@ -34,7 +34,7 @@ function lineOf(cell: ProseNode | undefined, place: Place): ProseNode[] {
 function textBlocks(nodes: readonly ProseNode[]): (readonly ProseNode[])[] {
   return nodes.flatMap((node) => {
     if (node.type === 'markdown') return [[node]]
-    const content = node.content ?? []
+    const content = contentOf(node)
     return content.some(({ type }) => specOf(type)?.group === 'inline') ? [content] : textBlocks(content)
   })
 }

@@ -22,7 +22,11 @@ export const asText: Opaque = {
 export const asRead: Opaque = { block: readBlock, inline: readInline, guarded: false }
 
 /** As it reads; no line of text begins with HTML, and none that could belong to a list is indented. */
-export const asReadGuarded: Opaque = { block: (source) => readBlock(source.trimStart()), inline: readInline, guarded: true }
+export const asReadGuarded: Opaque = {
+  block: (source) => readBlock(source.trimStart()),
+  inline: readInline,
+  guarded: true,
+}
 
 function readBlock(source: string): readonly ProseNode[] {
   return unlessRefused(

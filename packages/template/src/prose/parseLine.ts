@@ -2,7 +2,7 @@ import { createCache } from './cache.js'
 import { blocksFromMdast } from './fromMdast.js'
 import { isPlainLine } from './plain.js'
 import { readMarkdown } from './reader.js'
-import { type ProseNode, textNode } from './schema.js'
+import { contentOf, type ProseNode, textNode } from './schema.js'
 
 /**
  * Reads one line of inline Markdown; what looks like the start of a block is text.
@@ -17,7 +17,7 @@ const lines = createCache<readonly ProseNode[]>(
     if (isPlainLine(markdown)) return [textNode(markdown)]
     // A heading holds one line of inline content and nothing else; the closing mark keeps a `#` at the end.
     const heading = `# ${markdown.replace(/\\?[\r\n]+/g, ' ')} #`
-    return blocksFromMdast(readMarkdown(heading), heading).flatMap(({ node }) => node.content ?? [])
+    return blocksFromMdast(readMarkdown(heading), heading).flatMap(({ node }) => contentOf(node))
   },
   { entries: 4_096, characters: 1_048_576 },
 )

@@ -1,6 +1,6 @@
 import type { List, Table } from 'mdast'
 import { matchNodes } from './match.js'
-import { element, type ProseNode, sameNodes } from './schema.js'
+import { contentOf, element, type ProseNode, sameNodes } from './schema.js'
 import { cutLines, type Section } from './sections.js'
 
 /** How the parts of an edited block are printed. */
@@ -40,12 +40,12 @@ function patchList(
   markdown: string,
   { print, sameNumber }: PartPrinter,
 ): string {
-  const known = section.node.content ?? []
+  const known = contentOf(section.node)
   const parts = cutLines(
     markdown,
     list.children.flatMap((tree, index) => known.slice(index, index + 1).map((node) => ({ tree, node }))),
   )
-  const items = node.content ?? []
+  const items = contentOf(node)
   const matches = matchNodes(items, known)
   const between = node.attrs?.loose ? '\n\n' : '\n'
   const start = Number(node.attrs?.start ?? 1)
@@ -65,15 +65,15 @@ function patchList(
 
 /** The head and the line below it stay together; every other row is one line. */
 function patchTable(node: ProseNode, section: Section, table: Table, { print }: PartPrinter): string | undefined {
-  const [head, ...rows] = node.content ?? []
-  const [knownHead, ...knownRows] = section.node.content ?? []
+  const [head, ...rows] = contentOf(node)
+  const [knownHead, ...knownRows] = contentOf(section.node)
   const [first, second, ...lines] = section.source.split('\n')
   if (!head || !sameNodes(head, knownHead) || lines.length !== table.children.length - 1) return undefined
   const matches = matchNodes(rows, knownRows)
   const printed = rows.map((row, index) => {
     const match = matches[index]
     const line = match?.same ? lines[match.index] : undefined
-    return line ?? print(element('table', {}, [head, row])).replace(/^[^]*\n/, '')
+    return line ?? print(element('table', {}, [head, row])).replace(/^[\s\S]*\n/, '')
   })
   return [first, second, ...printed].join('\n')
 }

@@ -1,8 +1,8 @@
 import type { ProseNode } from './schema.js'
 
 /** One line that can be nothing but text: no character of it means anything to Markdown where it stands. */
-const plainLine = /^(?!\d{1,9}[.)](?: |$))[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{So},;'"()%=?!+\/$^{}.–—…‘’“”→ -]|:(?!\/))*$/u
-const notPlain = / $| {2}|\bwww\.|\{\{/i
+const plainLine = /^(?!\d{1,9}[.)](?: |$))[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{So},;'"()%=?!+/$^{}.–—…‘’“”→ -]|:(?!\/))*$/u
+const notPlain = /[ !]$| {2}|\bwww\.|\{\{/i
 
 /**
  * Whether `text` is both the Markdown and the content of one plain paragraph, so that no parser is needed.

@@ -39,14 +39,14 @@ function autolinkText(node: Link): string | undefined {
 }
 
 function target({ url, title }: Link | Image, state: State, needsTitle: boolean): string {
-  const quoted = title || needsTitle ? ` "${escape(title ?? '', /"/g)}"` : ''
+  const quoted = title || needsTitle ? ` "${escaped(String(title || ''), /"/g)}"` : ''
   const raw = /^[^\s<>\\]*$/.test(url) && isBalanced(url) && (url !== '' || quoted === '')
-  const printed = `${raw ? escape(url, /(?!)/g) : `<${escape(url, /[<>]/g)}>`}${quoted}`
+  const printed = `${raw ? escaped(url, /(?!)/g) : `<${escaped(url, /[<>]/g)}>`}${quoted}`
   return state.stack.includes('tableCell') ? printed.replaceAll('|', '\\|') : printed
 }
 
 /** Escapes what ends the construct, and what would be an escape or a character reference in it. */
-function escape(text: string, ends: RegExp): string {
+function escaped(text: string, ends: RegExp): string {
   return text
     .replace(/\\(?=[!-/:-@[-`{-~\n]|$)|&(?=#?\w+;)/g, '\\$&')
     .replace(ends, '\\$&')

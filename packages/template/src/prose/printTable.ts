@@ -20,7 +20,10 @@ export const printTable: Handle = (node: Table, _parent, state, info) => {
     return `|${cells.join('')}`
   }
   const [head, ...body] = node.children.map(row)
-  const align = (node.align ?? []).map((side) => ` ${delimiters[side ?? 'none']} |`)
+  const align = Array.from(
+    { length: Number(node.align?.length) },
+    (_, column) => ` ${delimiters[node.align?.[column] ?? 'none']} |`,
+  )
   leave()
   return [head, `|${align.join('')}`, ...body].join('\n')
 }

@@ -1,11 +1,11 @@
 import type { BlockContent, Nodes } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
-import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown'
-import { isTight, printList, printListItem } from './printList.js'
+import { type ConstructName, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown'
+import type { Line, Opaque } from './mdast.js'
 import { printImage, printLink } from './printLink.js'
+import { isTight, printList, printListItem } from './printList.js'
 import { printTable } from './printTable.js'
 import { printText } from './printText.js'
-import type { Line, Opaque } from './mdast.js'
 
 /** How canonical Markdown is written, where there is a choice. */
 export interface Style {
@@ -52,8 +52,10 @@ printOpaque.peek = (node: Opaque) => node.value.charAt(0)
 
 /** A line is guarded like a heading, whose end a `#` would be, and inside brackets like a link. */
 const printLineNode: Handle = (node: Line, _parent, state, info) => {
-  const constructs = ['headingAtx', node.cell && 'tableCell', node.after.startsWith(']') && 'label', 'phrasing'] as const
-  const leaves = constructs.map((construct) => (construct ? state.enter(construct) : () => undefined))
+  const cell: readonly ConstructName[] = node.cell ? ['tableCell'] : []
+  const label: readonly ConstructName[] = node.after.startsWith(']') ? ['label'] : []
+  const constructs: readonly ConstructName[] = ['headingAtx', ...cell, ...label, 'phrasing']
+  const leaves = constructs.map((construct) => state.enter(construct))
   const value = state.containerPhrasing(node, { ...info, before: node.before, after: node.after })
   for (const leave of leaves.reverse()) leave()
   return value
@@ -72,5 +74,7 @@ const extensions: Options[] = [
       line: printLineNode,
     },
     join: [isTight],
+    // A value that looks like a slot of the template is none.
+    unsafe: [{ character: '{', before: '\\{', after: '[A-Z][A-Z\\d_]*\\}\\}', inConstruct: 'phrasing' }],
   },
 ]

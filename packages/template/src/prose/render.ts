@@ -7,7 +7,7 @@ import { patchBlock } from './patch.js'
 import type { Style } from './printer.js'
 import { normalOf, says } from './says.js'
 import type { ProseNode } from './schema.js'
-import type { Text } from './sections.js'
+import type { Section, Text } from './sections.js'
 
 /** One way to print canonically. */
 export interface Form {
@@ -48,24 +48,24 @@ export function renderer(items: readonly Item[], memory: Text, options: ProseOpt
   const rule = options.rule === '***' ? '*' : '-'
 
   return (level) => {
-    const keeps = (item: Item) => level.memory !== 'none' && item.kept
+    const keptOf = (item: Item | undefined) => (level.memory === 'none' ? undefined : item?.kept)
     let text = ''
     let before: string | undefined
     const blocks: ProseNode[] = []
     for (const [index, item] of items.entries()) {
+      const kept = keptOf(item)
       const next = items[index + 1]
-      const after = next && keeps(next) ? writtenMarker(next) : undefined
-      const part = keeps(item) ? keptPart(item) : canonicalPart(item, level, before, after)
-      const gap = item.follows && (level.memory === 'lines' || keeps(item)) ? item.section?.gap : '\n\n'
-      text += index === 0 ? part.text : gap + part.text
+      const after = next && keptOf(next) ? writtenMarker(next) : undefined
+      const part = kept ? keptPart(item, kept) : canonicalPart(item, level, before, after)
+      const gap = kept || level.memory === 'lines' ? item.gap : undefined
+      text += index === 0 ? part.text : `${gap ?? '\n\n'}${part.text}`
       before = part.marker
       blocks.push(...part.blocks)
     }
     return { text, blocks }
   }
 
-  function keptPart(item: Item): Part {
-    const { source, node } = item.section ?? { source: '', node: item.node }
+  function keptPart(item: Item, { source, node }: Section): Part {
     return { text: source, marker: writtenMarker(item), blocks: normalOf(node) }
   }
 

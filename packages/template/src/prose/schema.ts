@@ -98,6 +98,21 @@ export function specOf(type: string): NodeSpec | undefined {
   return Object.hasOwn(nodeSpecs, type) ? nodeSpecs[type] : undefined
 }
 
+/** What a node holds; nothing for a node without content. */
+export function contentOf(node: ProseNode | undefined): readonly ProseNode[] {
+  return node?.content ?? []
+}
+
+/** The text of a text node; `''` of another. */
+export function textOf(node: ProseNode | undefined): string {
+  return node?.text ?? ''
+}
+
+/** The marks of a text node. */
+export function marksOf(node: ProseNode | undefined): readonly ProseMark[] {
+  return node?.marks ?? []
+}
+
 /** An attribute as text; `''` when it is absent. */
 export function attribute(holder: { readonly attrs?: Attributes }, name: string): string {
   return String(holder.attrs?.[name] ?? '')
@@ -121,5 +136,7 @@ function knownAttributes(
 }
 
 function isValue(value: unknown): value is AttributeValue {
-  return typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
+  return (
+    typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
+  )
 }

@@ -29,7 +29,8 @@ export interface Text {
  */
 export function readText(markdown: string): Text {
   const lines = markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  return texts.get(lines.replace(/^(?:[ \t]*\n)+/, '').replace(/(?<=[^ \t\n][ \t]*)\n[ \t\n]*$/, ''))
+  const start = lines.search(/[^ \t\n]/)
+  return texts.get(start < 0 ? '' : withoutBlankEnd(lines.slice(lineStart(lines, start))))
 }
 
 const texts = createCache<Text>(
@@ -54,16 +55,29 @@ export function cutLines(
   markdown: string,
   blocks: readonly { readonly tree: RootContent; readonly node: ProseNode }[],
 ): Section[] {
-  const starts = blocks.map(({ tree }) => lineStart(markdown, offsets(tree).start))
+  let end = 0
+  const starts = blocks.map(({ tree }) => {
+    // A heading right after a definition is said to start where the definition does.
+    const from = Math.max(offsets(tree).start, end)
+    end = offsets(tree).end
+    return lineStart(markdown, from + markdown.slice(from).search(/[^ \t\n]/))
+  })
   let gap = ''
   return blocks.map(({ tree, node }, index) => {
     const next = starts[index + 1]
     const region = markdown.slice(starts[index], next ?? lineEnd(markdown, offsets(tree).end))
-    const source = region.trimEnd() === '' ? region : region.replace(/(?:\n[ \t]*)+$/, '')
+    const source = withoutBlankEnd(region)
     const section = { node, source, gap, tree }
     gap = region.slice(source.length)
     return section
   })
+}
+
+/** Blank lines at the end go; white space at the end of the last line stays. */
+function withoutBlankEnd(text: string): string {
+  let end = text.length
+  while (/[ \t\n]/.test(text.charAt(end - 1))) end -= 1
+  return text.slice(0, lineEnd(text, end))
 }
 
 function lineStart(text: string, offset: number): number {

@@ -1,4 +1,4 @@
-import { type ProseNode, sameNodes, textNode } from './schema.js'
+import { contentOf, type ProseNode, sameNodes, textNode } from './schema.js'
 
 /** Joins neighbouring texts with the same marks; empty ones go. */
 export function mergeTexts(nodes: readonly ProseNode[]): ProseNode[] {
@@ -15,5 +15,5 @@ export function mergeTexts(nodes: readonly ProseNode[]): ProseNode[] {
 /** All text inside of a node, breaks as line feeds. */
 export function textInside(node: ProseNode): string {
   if (node.type === 'hardBreak') return '\n'
-  return node.text ?? (node.content ?? []).map(textInside).join('')
+  return node.text ?? contentOf(node).map(textInside).join('')
 }

@@ -10,7 +10,7 @@ const interrupts: Readonly<Record<string, (block: ProseNode) => boolean>> = {
   orderedList: (block) => block.attrs?.start === undefined && startsWithText(block),
   codeBlock: always,
   blockquote: always,
-  heading: (block) => !JSON.stringify(block.content ?? []).includes('\\n') && !JSON.stringify(block).includes('hardBreak'),
+  heading: (block) => !/\\n|hardBreak/.test(JSON.stringify(block)),
 }
 
 /** Whether `after` may follow `before` without a blank line. Errs on the side of no. */

@@ -1,6 +1,6 @@
 import type { AlignType, BlockContent, List, ListItem, PhrasingContent, Table } from 'mdast'
 import { nest } from './nest.js'
-import { attribute, element, type ProseNode } from './schema.js'
+import { attribute, contentOf, element, type ProseNode } from './schema.js'
 
 /** The markers of lists and the numbers of items, where there is a choice. */
 export interface Markers {
@@ -16,7 +16,7 @@ export interface Markers {
  * @param taken markers that a list must not have, because it would merge with its neighbour.
  */
 export function blockToMdast(block: ProseNode, markers: Markers, taken: readonly string[] = []): BlockContent {
-  const content = block.content ?? []
+  const content = contentOf(block)
   switch (block.type) {
     case 'heading': {
       const level = Number(block.attrs?.level ?? 1)
@@ -57,10 +57,10 @@ export function lineToMdast(nodes: readonly ProseNode[]): PhrasingContent[] {
   return nest(nodes.map((node) => (node.type === 'hardBreak' ? element('markdownInline', { source: '<br>' }) : node)))
 }
 
-/** @param outer the marker that the first of these blocks stands right behind. */
+/** @param outer the marker that the first of these blocks stands right behind: bullets alone could be a thematic break. */
 function blocksToMdast(blocks: readonly ProseNode[], markers: Markers, outer?: string): BlockContent[] {
   const result: BlockContent[] = []
-  let before = outer
+  let before = startsEmpty(blocks[0]) ? outer : undefined
   for (const block of blocks) {
     const made = blockToMdast(block, markers, before === undefined ? [] : [before])
     before = markerOf(made)
@@ -69,13 +69,18 @@ function blocksToMdast(blocks: readonly ProseNode[], markers: Markers, outer?: s
   return result
 }
 
+function startsEmpty(block: ProseNode | undefined): boolean {
+  const [item] = contentOf(block)
+  return item?.type === 'listItem' && item.content === undefined
+}
+
 function listToMdast(list: ProseNode, markers: Markers, taken: readonly string[]): List {
   const ordered = list.type === 'orderedList'
-  const items = list.content ?? []
+  const items = contentOf(list)
   const beforeRule = items.some(({ content }) => content?.[0]?.type === 'horizontalRule')
   const avoided = beforeRule ? [...taken, markers.rule] : taken
   const choice: readonly string[] = ordered ? [markers.ordered, '.', ')'] : [markers.bullet, '-', '*', '+']
-  const marker = choice.find((character) => !avoided.includes(character)) ?? '-'
+  const marker = choice.find((character) => !avoided.includes(character)) ?? String(choice[0])
   const spread = Boolean(list.attrs?.loose)
   const start = ordered ? Number(list.attrs?.start ?? 1) : null
   const children = items.map(
@@ -84,7 +89,7 @@ function listToMdast(list: ProseNode, markers: Markers, taken: readonly string[]
       spread,
       data: { marker: start === null ? marker : `${numberOf(start, markers.sameNumber ? 0 : index)}${marker}` },
       checked: list.type === 'taskList' ? Boolean(item.attrs?.checked) : toCheck(item),
-      children: blocksToMdast(item.content ?? [], markers, marker),
+      children: blocksToMdast(contentOf(item), markers, marker),
     }),
   )
   return { type: 'list', ordered, start, spread, data: { marker }, children }
@@ -100,14 +105,14 @@ function toCheck(item: ProseNode): boolean | null {
 }
 
 function tableToMdast(rows: readonly ProseNode[]): Table {
-  const align = (rows[0]?.content ?? []).map((cell): AlignType => {
+  const align = contentOf(rows[0]).map((cell): AlignType => {
     const side = attribute(cell, 'align')
     return side === 'left' || side === 'right' || side === 'center' ? side : null
   })
   const cells = (row: ProseNode) =>
-    (row.content ?? []).map((cell) => ({
+    contentOf(row).map((cell) => ({
       type: 'tableCell' as const,
-      children: (cell.content ?? []).flatMap(({ content }) => lineToMdast(content ?? [])),
+      children: contentOf(cell).flatMap((line) => lineToMdast(contentOf(line))),
     }))
   return { type: 'table', align, children: rows.map((row) => ({ type: 'tableRow', children: cells(row) })) }
 }

@@ -1,10 +1,11 @@
 import * as Y from 'yjs'
-import { type AttributeValue, element, type ProseNode } from './schema.js'
+import { type AttributeValue, contentOf, element, type ProseNode } from './schema.js'
 
 /** Replaces what a fragment holds. A fragment without content gets one empty paragraph, for two people to type into. */
 export function writeProse(nodes: readonly ProseNode[], fragment: Y.XmlFragment): void {
   inTransaction(fragment, () => {
-    fragment.delete(0, fragment.length)
+    // Outside of a document it is new, and Yjs does not want to be asked.
+    if (fragment.doc) fragment.delete(0, fragment.length)
     const [only, ...others] = nodes
     const isEmpty = !only || (others.length === 0 && only.type === 'paragraph' && !only.content)
     fragment.insert(0, isEmpty ? [emptyParagraph()] : typesOf(nodes))
@@ -55,6 +56,6 @@ function elementOf(node: ProseNode): Y.XmlElement {
   const made = new Y.XmlElement(node.type)
   const attributes: Y.XmlElement<Record<string, AttributeValue>> = made
   for (const [name, value] of Object.entries(node.attrs ?? {})) attributes.setAttribute(name, value)
-  made.insert(0, typesOf(node.content ?? []))
+  made.insert(0, typesOf(contentOf(node)))
   return made
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import * as Y from 'yjs'
+import { cleanLine } from '../clean.js'
 import { completeness } from '../completeness.js'
 import { parseTemplate } from '../parse.js'
 import { inlineNodes, normalLine, parseInline, plainText, writeInline } from '../prose/inline.js'
 import { markdownToProse, parseProse, proseToMarkdown } from '../prose/markdown.js'
-import { cleanLine } from '../clean.js'
 import { seedRecord } from '../seed.js'
 import type { Template } from '../template.js'
 import { setTicked } from '../ticked.js'
@@ -44,7 +44,8 @@ export function contents(template: Template, doc: Y.Doc): Record<string, string>
   for (const { slot, scope, placeholder, filled } of completeness(template, doc).slots) {
     const fragment = scope.fragment(slot.key)
     if (!filled || fragment === undefined) held[placeholder] = ''
-    else if (slot.form === 'prose') held[placeholder] = JSON.stringify(parseProse(proseToMarkdown(fragment, { contained: true })))
+    else if (slot.form === 'prose')
+      held[placeholder] = JSON.stringify(parseProse(proseToMarkdown(fragment, { contained: true })))
     else if (slot.form === 'plain') held[placeholder] = cleanLine(plainText(normalLine(inlineNodes(fragment))))
     else held[placeholder] = JSON.stringify(normalLine(inlineNodes(fragment)))
   }

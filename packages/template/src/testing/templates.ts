@@ -26,12 +26,16 @@ const pieces: readonly ((name: Names) => string)[] = [
   (name) => `[^1]: A note on {{${name()}}}.\n\nNoted[^1].`,
   (name) => {
     const task = name()
-    return [1, 2, 3].map((i) => `- [✅] {{${task}_${i}}} - Completed {{${task}_${i}_DATE}} ({{${task}_${i}_BY}})`).join('\n')
+    return [1, 2, 3]
+      .map((i) => `- [✅] {{${task}_${i}}} - Completed {{${task}_${i}_DATE}} ({{${task}_${i}_BY}})`)
+      .join('\n')
   },
   (name) => {
     const [phase, task] = [name(), name()]
     const tasks = (i: number) => [1, 2].map((j) => `${j}. {{${task}_${i}_${j}}}: {{${task}_${i}_${j}_DATE}}`).join('\n')
-    return [1, 2].map((i) => `### Phase ${i}: {{${phase}_${i}_NAME}} ✅\n${tasks(i)}\n\n#### Remarks\n{{${phase}_${i}_REMARKS}}`).join('\n\n')
+    return [1, 2]
+      .map((i) => `### Phase ${i}: {{${phase}_${i}_NAME}} ✅\n${tasks(i)}\n\n#### Remarks\n{{${phase}_${i}_REMARKS}}`)
+      .join('\n\n')
   },
   (name) => {
     const who = name()
@@ -65,8 +69,12 @@ export const anyTemplate: fc.Arbitrary<string> = fc
   .map(({ front, body, newline, end, bom, shared }) => {
     let count = 0
     // Now and then a name comes again, so that values are shared between places.
-    const name = () => `S${String.fromCharCode(65 + (count++ % (shared ? 9 : 26)))}${shared ? '' : String.fromCharCode(65 + Math.floor(count / 26))}`
-    const yaml = front === null ? 'Start.\n\n' : `---\n${front.map((i) => yamlPieces[i]?.(name) ?? '').join('\n')}\n---\n\n`
-    const text = body.map((i, at) => `${at > 0 && at % 2 === 0 ? `Part ${'abcdefgh'[at] ?? ''}.\n\n` : ''}${pieces[i]?.(name) ?? ''}`).join('\n\n')
+    const name = () =>
+      `S${String.fromCharCode(65 + (count++ % (shared ? 9 : 26)))}${shared ? '' : String.fromCharCode(65 + Math.floor(count / 26))}`
+    const yaml =
+      front === null ? 'Start.\n\n' : `---\n${front.map((i) => yamlPieces[i]?.(name) ?? '').join('\n')}\n---\n\n`
+    const text = body
+      .map((i, at) => `${at > 0 && at % 2 === 0 ? `Part ${'abcdefgh'[at] ?? ''}.\n\n` : ''}${pieces[i]?.(name) ?? ''}`)
+      .join('\n\n')
     return bom + `${yaml}${text}${end}`.replaceAll('\n', newline)
   })

@@ -36,8 +36,10 @@ export function carets(presence: Presence, path: string): Plugin<DecorationSet> 
       const unwatch = presence.watchCarets(path, show)
       view.dom.addEventListener('focus', publish)
       view.dom.addEventListener('blur', publish)
+      turnInwards(view)
       return {
         update(_view, before) {
+          turnInwards(view)
           const moved = !before.selection.eq(view.state.selection) || !before.doc.eq(view.state.doc)
           if (moved && view.hasFocus()) publish()
         },
@@ -107,6 +109,14 @@ function decorate(state: EditorState, others: readonly RemoteCaret[]): Decoratio
     return [caret, Decoration.inline(from, to, selected, { inclusiveEnd: true })]
   })
   return DecorationSet.create(state.doc, decorations)
+}
+
+/** A name that would run off the side of the page is written towards its middle. */
+function turnInwards({ dom }: EditorView): void {
+  for (const caret of dom.querySelectorAll<HTMLElement>('.remote-caret')) {
+    const room = document.documentElement.clientWidth - caret.getBoundingClientRect().left
+    caret.toggleAttribute('data-turned', room < Number.parseFloat(getComputedStyle(caret, '::after').width))
+  }
 }
 
 /** The name is drawn by the style sheet, so that it is no part of the text that is copied, found or read out. */

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { memoryName } from '../memory.js'
 import { markdownToProse } from '../markdown.js'
+import { memoryName } from '../memory.js'
 
 /** A fragment of a document of its own. */
 export function newFragment(name = 'PROSE'): Y.XmlFragment {

@@ -57,6 +57,7 @@ return {1, redis.call('DECR', KEYS[1])}
    \`\`\``,
   code: `+4,212 / −388 lines in \`gateway/\` and 61 lines in \`deploy/\`.`,
   lesson: 'Shadow mode found **three** tenants whose cron jobs would have been cut off — before anyone was.',
-  guide: '*A tenant says it is limited too early* → compare `RateLimit-Limit` with its plan, then look for `fallback=1` in the logs.',
+  guide:
+    '*A tenant says it is limited too early* → compare `RateLimit-Limit` with its plan, then look for `fallback=1` in the logs.',
   contact: 'gateway-oncall@example.com',
 }
