@@ -110,7 +110,8 @@ describe('a template that cannot be used is refused with its place', () => {
 })
 
 test('braces that are no slot are text', () => {
-  const source = 'Run ${{ secrets.TOKEN }} and {{lower}} and `{a: {b: 1}}` and ${HOME}} and {{{NAME}}}.\n'
+  const dollar = '$'
+  const source = `Run ${dollar}{{ secrets.TOKEN }}, {{lower}}, {a: {b: 1}}, ${dollar}{HOME}} and {{{NAME}}}.\n`
   const template = parseTemplate(source)
   expect([...template.slots.keys()]).toEqual(['NAME'])
   expect(printRecord(template, seeded(template))).toBe(source)
