@@ -1,5 +1,6 @@
 import type { Heading, Nodes, Root, RootContent } from 'mdast'
-import type { SourceLine } from './lines.js'
+import type { LineRange, SourceLine } from './lines.js'
+import { countedNumbers, gapBetween, patternOf, sameButFor } from './patterns.js'
 import type { Occurrence } from './slots.js'
 import { spanOf } from './syntax.js'
 
@@ -18,22 +19,10 @@ export interface GroupSpan {
   readonly inner: readonly GroupSpan[]
 }
 
-/** From the first line to the last, both included. */
-export interface LineRange {
-  readonly first: number
-  readonly last: number
-}
-
 export interface IndexSpan {
   readonly start: number
   readonly end: number
   readonly level: number
-}
-
-/** A sibling's text with its numbers taken out. */
-interface Pattern {
-  readonly shape: string
-  readonly numbers: readonly { readonly digits: string; readonly start: number; readonly end: number }[]
 }
 
 interface Sibling {
@@ -111,7 +100,7 @@ function createFinder(lines: readonly SourceLine[], slots: readonly Occurrence[]
 
   /** Of two runs that follow each other and differ in names alone, nobody could say where one ends in a filled file. */
   function looksLike(run: StartedRun, other: StartedRun): boolean {
-    const shape = ({ items: [first] }: StartedRun) => patternOf(first).shape.replace(/\{\{[^}]*\}\}/g, '{}')
+    const shape = ({ items: [first] }: StartedRun) => patternOf(lines, first).shape.replace(/\{\{[^}]*\}\}/g, '{}')
     const touches = run.at + run.items.length === other.at || other.at + other.items.length === run.at
     return touches && shape(run) === shape(other)
   }
@@ -128,15 +117,15 @@ function createFinder(lines: readonly SourceLine[], slots: readonly Occurrence[]
   function runFrom(siblings: readonly Sibling[], outer: readonly IndexSpan[]): Omit<Run, 'inner'> | null {
     const [first, second, ...others] = siblings
     if (first === undefined || second?.depth !== first.depth) return null
-    const pattern = patternOf(first.range)
-    const gap = gapBetween(first.range, second.range)
-    const counted = countedNumbers(pattern, patternOf(second.range))
+    const pattern = patternOf(lines, first.range)
+    const gap = gapBetween(lines, first.range, second.range)
+    const counted = countedNumbers(pattern, patternOf(lines, second.range))
     if (counted === null) return null
     const items: [LineRange, LineRange, ...LineRange[]] = [first.range, second.range]
     let last = second.range
     for (const { depth, range } of others) {
-      if (depth !== first.depth || gapBetween(last, range) !== gap) break
-      if (!sameButFor(pattern, patternOf(range), counted, items.length + 1)) break
+      if (depth !== first.depth || gapBetween(lines, last, range) !== gap) break
+      if (!sameButFor(pattern, patternOf(lines, range), counted, items.length + 1)) break
       items.push(range)
       last = range
     }
@@ -158,47 +147,9 @@ function createFinder(lines: readonly SourceLine[], slots: readonly Occurrence[]
       )
     )
   }
-
-  function patternOf({ first, last }: LineRange): Pattern {
-    const held = lines.slice(first, last + 1)
-    const numbers = held.flatMap(({ start, text }) =>
-      [...text.matchAll(/\d+/g)].map(({ index, 0: digits }) => ({
-        digits,
-        start: start + index,
-        end: start + index + digits.length,
-      })),
-    )
-    const text = held.map(({ text, ending, number }) => (number === last ? text : text + ending)).join('')
-    return { numbers, shape: text.replace(/\d+/g, '0') }
-  }
-
-  /** All from the end of one sibling's last line to the next sibling: line endings, and the marks of what contains them. */
-  function gapBetween(a: LineRange, b: LineRange): string {
-    return lines
-      .slice(a.last, b.first)
-      .map(({ text, ending }, i) => (i === 0 ? ending : text + ending))
-      .join('')
-  }
 }
 
 const inside = (index: IndexSpan, slot: Occurrence) => index.start >= slot.start && index.end <= slot.end
-
-/** Which numbers of the first item count up to the second's; `null` where the two differ in anything else. */
-function countedNumbers(first: Pattern, second: Pattern): Set<number> | null {
-  const counted = new Set(first.numbers.flatMap(({ digits }, i) => (digits === second.numbers[i]?.digits ? [] : [i])))
-  return sameButFor(first, second, counted, 2) ? counted : null
-}
-
-function sameButFor(first: Pattern, other: Pattern, counted: ReadonlySet<number>, index: number): boolean {
-  return (
-    first.shape === other.shape &&
-    first.numbers.every(({ digits }, i) =>
-      counted.has(i)
-        ? digits === '1' && other.numbers[i]?.digits === String(index)
-        : other.numbers[i]?.digits === digits,
-    )
-  )
-}
 
 /** Headings with all that belongs to them, as far as the next heading of their depth or above. */
 function sections(blocks: readonly RootContent[]): Sibling[] {

@@ -1,6 +1,8 @@
+import type { Root } from 'mdast'
 import { describe, expect, test } from 'vitest'
 import { implementationRecord } from './implementationRecord.js'
 import type { LayoutBlock, LayoutInline } from './layout.js'
+import { layoutOf as layoutOfRoot } from './layoutOf.js'
 import { parseTemplate } from './parse.js'
 
 const layoutOf = (source: string) => parseTemplate(source).layout
@@ -161,6 +163,12 @@ describe('blocks', () => {
 
   test('a table says how its columns align', () => {
     expect(layoutOf('| a | b |\n|---|:-:|\n')[0]).toMatchObject({ align: [null, 'center'] })
+  })
+
+  test('a table that no parser made may not say so', () => {
+    const root: Root = { type: 'root', children: [{ type: 'table', children: [] }] }
+    const nothing = { text: '', features: [], signoffs: [], spans: [], slots: new Map() }
+    expect(layoutOfRoot({ root, ...nothing })).toEqual([{ type: 'table', align: [], rows: [] }])
   })
 
   test('front matter is its values, line by line', () => {

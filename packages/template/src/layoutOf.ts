@@ -1,8 +1,9 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Root, RootContent } from 'mdast'
-import type { GroupSpan, LineRange } from './groups.js'
+import type { GroupSpan } from './groups.js'
 import { itemLabel } from './keys.js'
 import type { LayoutBlock, LayoutGroup, LayoutListItem } from './layout.js'
 import { asIs, createInlines, type InlineInput } from './layoutInlines.js'
+import type { LineRange } from './lines.js'
 import type { Slot } from './outline.js'
 import { spanOf } from './syntax.js'
 
@@ -59,7 +60,7 @@ export function layoutOf({ root, spans, slots, ...input }: LayoutInput): LayoutB
         return [{ type: 'code', language: block.lang ?? '', children: pieces(start, end, asIs) }]
       case 'table': {
         const rows = block.children.map((row) => row.children.map((cell) => inlines(cell.children)))
-        return [{ type: 'table', align: [...(block.align ?? [])], rows }]
+        return [{ type: 'table', align: block.align ?? [], rows }]
       }
       case 'thematicBreak':
         return [{ type: 'rule' }]

@@ -8,6 +8,12 @@ export interface SourceLine {
   readonly ending: string
 }
 
+/** From the first line to the last, both included. */
+export interface LineRange {
+  readonly first: number
+  readonly last: number
+}
+
 /** Splits at `\n`, `\r\n` and `\r`. A text that ends in a line ending has no further, empty line. */
 export function splitLines(source: string): SourceLine[] {
   const lines: SourceLine[] = []

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { matchLine, unitAt } from './match.js'
+import { matchLine } from './match.js'
 import type { Line, Part, SlotPart } from './outline.js'
 import { parseTemplate } from './parse.js'
 import { unambiguous } from './unambiguous.js'
+import { unitAt } from './units.js'
 
 const partsOf = (source: string): readonly Part[] =>
   parseTemplate(source).outline.flatMap((node) =>
@@ -58,4 +59,12 @@ test('what a line can never be read from is printed as it is', () => {
   const parts = partsOf('a {{A}}')
   const [slot] = parts.filter(isSlot)
   expect(slot && unambiguous(parts, [{ part: slot, text: 'x', filled: true }], () => 'other')).toBe('other')
+})
+
+test('an unquoted YAML value has the template’s words, or is none', () => {
+  const line = parseTemplate('---\na: x {{A}} y\n---\n').outline.find(
+    (node): node is Line => node.type === 'line' && node.number === 1,
+  )
+  expect(line && matchLine(line.parts, 'a: "x 1 y"')).toMatchObject([{ source: '1' }])
+  expect(line && matchLine(line.parts, 'a: z')).toBeNull()
 })

@@ -1,5 +1,6 @@
-import type { Context, IndexPart, Part, ScalarPart, SignoffPart, SlotPart, StatusPart, TickPart } from './outline.js'
+import type { IndexPart, Part, ScalarPart, SignoffPart, SlotPart, StatusPart, TickPart } from './outline.js'
 import { readScalar } from './scalar.js'
+import { skipper } from './units.js'
 
 /** What the variable parts of a line hold in a given text, in the order of the parts. */
 export type Capture =
@@ -91,7 +92,7 @@ function findLiteral(
 ): number {
   if (open === null) return text.startsWith(literal, at) ? at : -1
   if (last) return text.length - literal.length >= at && text.endsWith(literal) ? text.length - literal.length : -1
-  const skip = skipper(open, respectMarkup)
+  const skip = skipper('context' in open ? open.context : null, respectMarkup)
   for (let i = at; i < text.length; i += skip(text, i)) {
     if (text.startsWith(literal, i)) return i
   }
@@ -112,56 +113,4 @@ function findTick(
   }
   const box = /^\[([ xX✓✔✅☑])\uFE0F?\]/u.exec(text.slice(at))
   return box === null ? null : { start: at + box.index, length: box[0].length, done: box[1] !== ' ' }
-}
-
-type Skip = (text: string, at: number) => number
-
-const one: Skip = () => 1
-const escapes = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,31});/y
-const doubleEscapes = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)/y
-const singleEscapes = /''|&#(?:\d{1,7}|x[\da-f]{1,6});/y
-const numbers = /&#(?:\d{1,7}|x[\da-f]{1,6});/y
-/** Code, an autolink or a tag, and a whole link: what a literal of the template never starts in. */
-const markup =
-  /(`+)(?!`)(?:[^`]|(?!\1(?!`))`+)*?(?<!`)\1(?!`)|<[^<>]*>|!?\[(?:\\.|[^[\]\\])*\]\((?:\\.|[^()\\]|\([^()]*\))*\)/y
-
-function skipper(open: OpenPart, respectMarkup: boolean): Skip {
-  if (open.type === 'status' || open.type === 'scalar') return one
-  const tokens = tokensOf(open.context)
-  const rich = respectMarkup && open.context.kind === 'inline' && !open.context.nested
-  return (text, at) => lengthAt(tokens, text, at) || (rich ? lengthAt(markup, text, at) : 0) || 1
-}
-
-function tokensOf(context: Context): RegExp {
-  switch (context.kind) {
-    case 'yaml':
-      return context.style === 'double' ? doubleEscapes : context.style === 'single' ? singleEscapes : numbers
-    case 'code':
-    case 'html':
-      return numbers
-    case 'block':
-    case 'inline':
-    case 'linkText':
-    case 'linkTarget':
-    case 'linkTitle':
-      return escapes
-  }
-}
-
-function lengthAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at
-  return pattern.exec(text)?.[0].length ?? 0
-}
-
-/** The first thing at `at` that reads as one: an escape, or a character. For writing it in another way. */
-export function unitAt(context: Context, text: string, at: number): string {
-  const length = lengthAt(tokensOf(context), text, at)
-  return text.slice(
-    at,
-    at +
-      (length ||
-        Array.from(text.slice(at, at + 2))
-          .slice(0, 1)
-          .join('').length),
-  )
 }

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast'
 import { type Feature, partsBetween } from './features.js'
-import type { GroupSpan, LineRange } from './groups.js'
+import type { GroupSpan } from './groups.js'
 import { itemLabel } from './keys.js'
-import type { SourceLine } from './lines.js'
+import type { LineRange, SourceLine } from './lines.js'
 import type { Group, Line, Outline, OutlineNode, Slot } from './outline.js'
 import { spanOf } from './syntax.js'
 

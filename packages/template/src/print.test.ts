@@ -7,18 +7,8 @@ import { implementationRecord } from './implementationRecord.js'
 import { parseTemplate } from './parse.js'
 import { printRecord } from './print.js'
 import { readRecord } from './read.js'
-import { contents, recordOf, seeded, type } from './testing/records.js'
+import { filled, print, recordOf, seeded, type } from './testing/records.js'
 import { setTicked } from './ticked.js'
-
-const filled = (source: string, values: Readonly<Record<string, string>>) => {
-  const { template, doc } = recordOf(source)
-  for (const [name, text] of Object.entries(values)) type(doc, template, name, text)
-  return { template, doc }
-}
-const print = (source: string, values: Readonly<Record<string, string>>, options = {}) => {
-  const { template, doc } = filled(source, values)
-  return printRecord(template, doc, options)
-}
 
 describe('unfilled slots', () => {
   const source = [
@@ -169,29 +159,6 @@ describe('ticks', () => {
   })
 })
 
-describe('prose beside lists and at the ends', () => {
-  test('[T4] a list does not run into the template list next to it', () => {
-    expect(print('## A\n{{A}}\n- **N**: {{N}}\n', { A: '- one\n- two' })).toBe('## A\n* one\n* two\n- **N**: {{N}}\n')
-    expect(print('1. x\n\n{{A}}\n\n1. y\n', { A: '1. one' })).toBe('1. x\n\n1) one\n\n1. y\n')
-  })
-
-  test('[T4] a block that needs a blank line behind it gets one', () => {
-    expect(print('## A\n{{A}}\n- **N**: {{N}}\n', { A: '<div>\nx\n</div>' })).toBe(
-      '## A\n<div>\nx\n</div>\n\n- **N**: {{N}}\n',
-    )
-  })
-
-  test('[T4] what the template says elsewhere moves one column right', () => {
-    expect(print('## A\n{{A}}\n\n## B\n{{B}}\n', { A: 'x\n\n## B\n\ny' })).toBe(
-      '## A\nx\n\n ## B\n\ny\n\n## B\n{{B}}\n',
-    )
-  })
-
-  test('[T4] dashes at the start of a file do not open front matter', () => {
-    expect(print('{{A}}\n', { A: '---\n\nx\n\n---' })).toMatch(/^\*\*\*\n\nx\n\n(\*\*\*|---)\n$/)
-  })
-})
-
 test('a document of another template is refused, and so is one that is no record', () => {
   const template = parseTemplate(implementationRecord)
   expect(() => printRecord(template, recordOf('# {{A}}').doc)).toThrow(TemplateMismatch)
@@ -208,64 +175,13 @@ test('an image without a description fills a slot', () => {
   expect(print('**A**: {{A}}\n', { A: '![](x.png)' })).toBe('**A**: ![](x.png)\n')
 })
 
-test('a file that ended in a line ending does so again', () => {
-  const { template, doc } = recordOf('# {{A}}')
-  fillRecord(template, doc, { finalNewline: true })
-  expect(printRecord(template, doc)).toBe('# {{A}}\n')
-})
-
-describe('prose beside groups', () => {
-  test('[T4] a list does not run into the items before it, nor into those after it', () => {
-    const source = '- {{STEP_1}}\n- {{STEP_2}}\n\n{{A}}\n\n## B\n{{B}}\n1. {{NEXT_1}}\n2. {{NEXT_2}}\n'
-    expect(print(source, { A: '- one', B: '1. two' })).toBe(source.replace('{{A}}', '* one').replace('{{B}}', '1) two'))
-  })
-})
-
-describe('[T4] what would be read as another value', () => {
-  const roundTrip = (source: string, values: Readonly<Record<string, string>>) => {
-    const { template, doc } = filled(source, values)
-    const printed = printRecord(template, doc)
-    const again = seeded(template)
-    fillRecord(template, again, { slots: readRecord(template, printed).values.slots })
-    expect(contents(template, again)).toEqual(contents(template, doc))
-    return printed
-  }
-
-  test('is written in another way: in quotes, behind a backslash, and where the words themselves are numbered', () => {
-    expect(roundTrip('---\na: "{{A}} to {{B}}"\n---\n', { A: 'x to y', B: 'z' })).toContain('"x\\U00000020to y to z"')
-    expect(roundTrip("---\na: '{{A}} to {{B}}'\n---\n", { A: "it's to y", B: 'z' })).toContain("'it''s&#32;to y to z'")
-    expect(roundTrip('{{A}} to {{B}}\n', { A: 'x\\\\ to y', B: 'z' })).toContain('&#32;to y to z')
-    expect(roundTrip('<p title="{{A}}&#60;{{B}}">\n', { A: 'x<y', B: 'z' })).toBe('<p title="x&#x3c;y&#60;z">\n')
-  })
-
-  test('is no longer written as a file had it', () => {
-    const { template, doc } = recordOf('- [x] **QA**: {{QA_SIGNOFF}} ({{QA_SIGNOFF_DATE}}), {{N}}\n')
-    const qa = { name: 'A & (b', date: 'c', source: { name: 'A &amp; (b', date: 'c' } }
-    expect(printRecord(template, doc, { signoffs: { qa } })).toBe('- [x] **QA**: A &&#32;(b (c), {{N}}\n')
-  })
-
-  test('stays where it is no slot’s', () => {
-    const { template, doc } = filled('---\nstatus: draft # {{A}}\n---\n', { A: 'x' })
-    expect(printRecord(template, doc, { status: 'a # b' })).toBe('---\nstatus: a # b # x\n---\n')
-  })
-})
-
-test('a forged memory of how a value was written is passed over', () => {
-  const { template, doc } = filled('**A**: {{A}}\n', { A: 'x*y' })
-  const forge = (sources: unknown) => {
-    doc.getMap('sources').set('slot:A', sources)
+test('a record ends in a line ending, or in none, as its file did', () => {
+  const ending = (source: string, finalNewline: boolean) => {
+    const { template, doc } = recordOf(source)
+    fillRecord(template, doc, { finalNewline })
     return printRecord(template, doc)
   }
-  const plain = forge([])
-  for (const sources of [
-    'x',
-    [1, null],
-    [['inline', 7]],
-    [['inline', 'x\\*y\nz']],
-    [['inline', 'other']],
-    [['html', 'x&#42;y']],
-  ]) {
-    expect(forge(sources)).toBe(plain)
-  }
-  expect(forge([['inline', 'x&ast;y']])).toBe('**A**: x&ast;y\n')
+  expect(ending('# {{A}}', true)).toBe('# {{A}}\n')
+  expect(ending('# {{A}}\r\n', true)).toBe('# {{A}}\r\n')
+  expect(ending('# {{A}}\n', false)).toBe('# {{A}}')
 })

@@ -119,10 +119,14 @@ function neighboursOf(parts: readonly Part[], i: number): Neighbours {
 
 /** Puts literals and written parts together; `written` is in the order of the parts. */
 function render(parts: readonly Part[], written: readonly Written[]): string {
-  const queue = written.values()
+  const queue = [...written]
   const text = (part: Part): string => {
     if (part.type === 'literal') return part.source
-    if (part.type !== 'scalar') return queue.next().value?.text ?? part.source
+    if (part.type !== 'scalar')
+      return queue
+        .splice(0, 1)
+        .map((piece) => piece.text)
+        .join('')
     const inner = part.parts.map(text).join('')
     return inner === part.source ? inner : writeScalar(inner)
   }

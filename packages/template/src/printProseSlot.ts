@@ -51,7 +51,7 @@ function markers(marks: readonly string[], atStart: boolean): ProseOptions {
 
 /** `-`, `*`, `+` or, for a numbered list, `.` or `)`; nothing for a line outside all lists. */
 function listMarks(line: Line, block: string | undefined): string[] {
-  if (!/^(?:bullet|ordered)_list/.test(block ?? '')) return []
+  if (!block?.match(/^(?:bullet|ordered)_list/)) return []
   return [...sourceOf(line).matchAll(/^\s*(?:[-*+]|\d+[.)])/g)].map(([mark]) => mark.slice(-1))
 }
 

@@ -1,6 +1,7 @@
 import { decodeText, numbered } from './encode.js'
-import { type Capture, matchLine, unitAt } from './match.js'
+import { type Capture, matchLine } from './match.js'
 import type { Context, IndexPart, Part, SignoffPart, SlotPart, StatusPart, TickPart } from './outline.js'
+import { unitAt } from './units.js'
 
 /** A variable part of a line, as it is about to be printed. */
 export interface Written {

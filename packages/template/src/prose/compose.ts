@@ -23,8 +23,7 @@ const levels: readonly Level[] = [
  */
 export function compose(nodes: readonly ProseNode[], memory: Text, options: ProseOptions): string {
   const items = toItems(nodes, memory, options)
-  const isUntouched = items.every(({ kept }, index) => kept === memory.sections[index])
-  if (isUntouched && items.length === memory.sections.length) return memory.markdown
+  if (isUntouched(items, memory)) return memory.markdown
   return unlessRefused(
     () => {
       const { text, isQuiet } = once(items, memory, options)
@@ -32,6 +31,15 @@ export function compose(nodes: readonly ProseNode[], memory: Text, options: Pros
     },
     // Too large to be read again, so nothing of it is taken on trust.
     () => renderer(items, memory, options)({ memory: 'none', tried: [], form: strict }).text,
+  )
+}
+
+function isUntouched(items: readonly Item[], { sections }: Text): boolean {
+  const last = items.at(-1)
+  return (
+    items.length === sections.length &&
+    items.every(({ same, section }, index) => same && section === sections[index]) &&
+    last?.section === last?.kept
   )
 }
 

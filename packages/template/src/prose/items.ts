@@ -11,6 +11,8 @@ export interface Item {
   readonly node: ProseNode
   /** How it, or what it was before it was edited, was written. */
   readonly section: Section | undefined
+  /** Whether it is the same as in its section, and may be at its end of the file as it is written there. */
+  readonly same: boolean
   /** The section whose lines can stand for it as they are. */
   readonly kept: Section | undefined
   /** What stood between it and the item before, if those were neighbours. */
@@ -45,8 +47,8 @@ export function toItems(nodes: readonly ProseNode[], { markdown, sections }: Tex
       followed: !isLast || options.contained === true,
     }
     const opensFile = index === 0 && options.rule === '***' && isDashes(section)
-    const isKept = match?.same && hasForcedMarkers(item) && !opensFile && isClosed(item)
-    return { ...item, kept: isKept ? section : undefined }
+    const same = match?.same === true && hasForcedMarkers(item) && !opensFile
+    return { ...item, same, kept: same && isClosed(item) ? section : undefined }
   })
 }
 

@@ -25,7 +25,7 @@ export interface Place {
   readonly cell: boolean
   /** Turns an atom of Markdown into what it is: itself, or what else it reads as. */
   readonly opaque: (source: string) => readonly ProseNode[]
-  /** Whether a line may begin with an atom of Markdown only where a break stands. */
+  /** Whether no line may begin with an atom of Markdown, nor consist of one. */
   readonly guarded: boolean
 }
 
@@ -92,7 +92,11 @@ function cleanTitle(holder: ProseNode | ProseMark): string | null {
 
 /** White space at the ends and around breaks is not part of the text, nor are breaks at the end. */
 function trim(nodes: readonly ProseNode[], place: Place): ProseNode[] {
-  const trimmed = mergeTexts(nodes.map((node, index) => trimText(node, nodes[index - 1], nodes[index + 1], place)))
+  const guarded = nodes.map((node, index) => {
+    const opensLine = place.guarded && node.type === 'hardBreak' && nodes[index + 1]?.type === 'markdownInline'
+    return opensLine ? textNode(' ') : node
+  })
+  const trimmed = mergeTexts(guarded.map((node, i) => trimText(node, guarded[i - 1], guarded[i + 1], place)))
   const kept = trimmed.slice(0, trimmed.findLastIndex(({ type }) => type !== 'hardBreak') + 1)
   return sameNodes(kept, nodes) ? kept : trim(kept, place)
 }
@@ -109,6 +113,7 @@ function trimText(
   if (before?.type === 'hardBreak') text = text.replace(/^[ \t\n]+/, '')
   if (!after || after.type === 'hardBreak') text = text.replace(/[ \t\n]+$/, '')
   if (place.guarded && after?.type === 'markdownInline') text = text.replace(/\n$/, ' ')
+  if (place.guarded && before?.type === 'markdownInline') text = text.replace(/^\n/, ' ')
   return textNode(text, node.marks)
 }
 

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { cleanLine } from '../clean.js'
 import { completeness } from '../completeness.js'
 import { parseTemplate } from '../parse.js'
+import { type PrintOptions, printRecord } from '../print.js'
 import { inlineNodes, normalLine, parseInline, plainText, writeInline } from '../prose/inline.js'
 import { markdownToProse, parseProse, proseToMarkdown } from '../prose/markdown.js'
 import { seedRecord } from '../seed.js'
@@ -29,6 +30,19 @@ export function type(doc: Y.Doc, template: Template, placeholder: string, text: 
   if (state === undefined || fragment === undefined) throw new RangeError(`no slot ${placeholder}`)
   if (state.slot.form === 'prose') markdownToProse(text, fragment)
   else writeInline(state.slot.form === 'inline' ? parseInline(text) : [{ type: 'text', text }], fragment)
+}
+
+/** A record of a template with values typed in. */
+export function filled(source: string, values: Readonly<Record<string, string>>): { template: Template; doc: Y.Doc } {
+  const { template, doc } = recordOf(source)
+  for (const [name, text] of Object.entries(values)) type(doc, template, name, text)
+  return { template, doc }
+}
+
+/** What a template prints with values typed in. */
+export function print(source: string, values: Readonly<Record<string, string>>, options: PrintOptions = {}): string {
+  const { template, doc } = filled(source, values)
+  return printRecord(template, doc, options)
 }
 
 /** Writes plain characters into a slot, whatever its form. */
