@@ -34,7 +34,7 @@ describe('the content of a one-line slot', () => {
     expect(fragment.toString()).toBe('<paragraph>a <code>b</code></paragraph>')
     writeInline([], fragment)
     expect(fragment.toJSON()).toBe('<paragraph></paragraph>')
-    expect(fragment.get(0).toArray()).toHaveLength(1)
+    expect(fragment.get(0)).toMatchObject({ length: 1 })
     expect(inlineNodes(fragment)).toEqual([])
   })
 
