@@ -1,16 +1,10 @@
 import type { Browser } from '@playwright/test'
 import { furnish } from './furnish.js'
 import { setUp } from './people.js'
+import { screensOfRecord } from './record-screens.js'
+import { screensBeforeSetUp, screensOfEmptyWorkspace, screensOfList, screensOutside } from './screens.js'
 import type { RunningServer } from './server.js'
-import {
-  type Screen,
-  type StorageState,
-  screensBeforeSetUp,
-  screensOfEmptyWorkspace,
-  screensOfList,
-  screensOfRecord,
-  screensOutside,
-} from './tour.js'
+import type { Screen, StorageState } from './tour.js'
 
 /** A state of a Colophon, and the screens it then has. */
 export interface Stage {

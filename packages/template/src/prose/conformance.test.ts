@@ -4,6 +4,7 @@ import { proseToMarkdown } from './markdown.js'
 import { imported, importedOnly } from './testing/documents.js'
 import { gfmExamples } from './testing/gfm.js'
 import { toHtml } from './testing/html.js'
+import { report } from './testing/report.js'
 
 /** The numbers, from 1, of the texts whose HTML is another one after `exported`. */
 function failing(texts: readonly string[], exported: (markdown: string) => string): number[] {
@@ -16,20 +17,16 @@ const withoutMemory = (markdown: string) => proseToMarkdown(importedOnly(markdow
 describe('CommonMark', () => {
   const examples = commonmark.map(({ markdown }) => markdown)
 
-  test('[M1] at least 650 of the 652 examples keep their HTML through import and export', ({ annotate }) => {
+  test('[M1] at least 650 of the 652 examples keep their HTML through import and export', () => {
     const lost = failing(examples, withMemory)
-    void annotate(
-      `CommonMark: ${examples.length - lost.length} of ${examples.length}, failing: ${lost.join(', ') || 'none'}`,
-    )
+    report('CommonMark', examples.length, lost)
     expect(examples).toHaveLength(652)
     expect(lost).toEqual([])
   })
 
-  test('[M1] and as many do with nothing remembered, from the canonical form alone', ({ annotate }) => {
+  test('[M1] and as many do with nothing remembered, from the canonical form alone', () => {
     const lost = failing(examples, withoutMemory)
-    void annotate(
-      `CommonMark, canonical: ${examples.length - lost.length} of ${examples.length}, failing: ${lost.join(', ')}`,
-    )
+    report('CommonMark, nothing remembered', examples.length, lost)
     // 39 is a paragraph with two line feeds in a row, written as character references: they become one.
     expect(lost).toEqual([39])
   })

@@ -1,0 +1,50 @@
+import { expect, type Page } from '@playwright/test'
+import { caretOf, enter, phase, slot, whenRecordOpens } from './record.js'
+import { showsDialog, showsHeading, showsMenu } from './shows.js'
+import type { Screen } from './tour.js'
+
+/** A record, filled and empty, and its export. @param mate - somebody who is writing in the record's known issues. */
+export function screensOfRecord(record: string, empty: string, mate: string): Screen[] {
+  const opens = async (page: Page) => void (await whenRecordOpens(page))
+  return [
+    { name: 'record', address: record, show: opens },
+    { name: 'record-empty', address: empty, show: opens },
+    {
+      name: 'record-together',
+      address: record,
+      async show(page) {
+        await whenRecordOpens(page)
+        await enter(slot(page, 'Known issues'))
+        await expect(caretOf(page, mate)).toBeVisible()
+      },
+    },
+    {
+      name: 'record-phase-menu',
+      address: record,
+      async show(page) {
+        await whenRecordOpens(page)
+        await enter(slot(phase(page, 2), 'Phase decisions'))
+        await showsMenu('Phase 2: options')(page)
+      },
+    },
+    {
+      name: 'record-signoffs',
+      address: record,
+      seen: true,
+      async show(page) {
+        await whenRecordOpens(page)
+        await page.getByRole('article').getByText('Stakeholder Sign-off').scrollIntoViewIfNeeded()
+      },
+    },
+    { name: 'record-outline', address: record, width: 375, show: showsDialog('Show the outline', 'Outline') },
+    { name: 'record-panel', address: record, width: 375, show: showsDialog('Show the sign-offs', 'Sign-offs') },
+    { name: 'export', address: `${record}/export`, show: showsHeading('Implementation Summary') },
+    { name: 'export-empty', address: `${empty}/export?unfilled=na`, show: showsHeading(/slots are still empty/) },
+    {
+      name: 'export-markdown',
+      address: `${record}/export`,
+      width: 375,
+      show: (page) => page.getByRole('tab', { name: 'Markdown' }).click(),
+    },
+  ]
+}
