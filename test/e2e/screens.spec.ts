@@ -9,6 +9,7 @@ const pictures = fileURLToPath(new URL('../artefacts/screens', import.meta.url))
 
 // A trace would copy each page as often as it is touched; the pictures say more.
 test.use({ trace: 'off' })
+test.describe.configure({ mode: 'parallel' })
 
 for (const { name, prepare } of stages) {
   test.describe(name, () => {
