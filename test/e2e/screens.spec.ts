@@ -26,7 +26,8 @@ for (const { name, prepare } of stages) {
       test(`[U1] axe finds nothing ${name} at ${width} px, light or dark, and nothing runs off the side`, async ({
         browser,
       }) => {
-        test.slow()
+        // Some thirty screens, each looked at twice, however busy the machine is.
+        test.setTimeout(600_000)
         for (const { screens, signedIn } of parts) {
           const context = await openWide(browser, width, signedIn)
           await tour(context, width, screens, async (page, screen, theme) => {
