@@ -13,7 +13,7 @@ import {
 import * as Y from 'yjs'
 
 const sample = readFileSync(new URL('../../docs/samples/rate-limits.md', import.meta.url), 'utf8')
-const repetitions = 25
+const repetitions = 200
 
 /** @param {() => unknown} run @returns {{ first: number, median: number }} milliseconds */
 function time(run) {

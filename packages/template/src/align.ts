@@ -58,6 +58,7 @@ interface Trace extends Way {
   readonly next: Step | undefined
 }
 
+const noWays: readonly Way[] = []
 const nowhere: Place = { step: undefined, skipped: 0, cost: Number.POSITIVE_INFINITY, trace: null }
 
 /**
@@ -87,40 +88,41 @@ function cheaper(from: Place, place: Place): Place {
 
 const costFrom = (from: Place, to: Place) => from.cost + (to.skipped - from.skipped)
 
-/** All places once one more line is read. */
+/** All places once one more line is read. Runs for every line and every step, so what is rare is what allocates. */
 function advance(loops: readonly Loop[], places: readonly Place[], line: FileLine): Place[] {
-  const next: Place[] = []
   let from = nowhere
-  let arriving: readonly Way[] = []
-  for (const [at, place] of places.entries()) {
-    const { step } = place
+  let arriving: readonly Way[] = noWays
+  return places.map((place, at) => {
+    const { step, skipped } = place
     from = cheaper(from, place)
-    const cost = costFrom(from, place)
-    const waiting = { ...place, cost: place.cost + (step?.prose ? proseCost : unplacedCost) }
-    const ways = [...arriving]
-    arriving = []
+    const waiting = place.cost + (step?.prose ? proseCost : unplacedCost)
+    let best = cheapest(arriving, waiting)
+    arriving = noWays
     if (step !== undefined) {
-      const way = { previous: from.trace, step, captures: null, again: null }
-      if (step.prose !== undefined) ways.push({ ...way, cost: cost + proseCost })
+      const cost = costFrom(from, place)
+      if (step.prose !== undefined && cost + proseCost < (best?.cost ?? waiting)) {
+        best = { cost: cost + proseCost, previous: from.trace, step, captures: null, again: null }
+      }
       const captures = capturesOf(step, line)
       if (captures !== null) {
         arriving = [
-          { ...way, cost, captures },
+          { cost, previous: from.trace, step, captures, again: null },
           ...loops
             .filter((loop) => loop.start <= at && at < loop.end)
             .flatMap((loop) => waysAround(loop, places, place, step, captures)),
         ]
       }
     }
-    next.push(
-      ways.reduce<Place>(
-        (best, way) =>
-          way.cost < best.cost ? { ...place, cost: way.cost, trace: { ...way, line, next: step } } : best,
-        waiting,
-      ),
-    )
-  }
-  return next
+    if (best === null) return { step, skipped, cost: waiting, trace: place.trace }
+    return { step, skipped, cost: best.cost, trace: { ...best, line, next: step } }
+  })
+}
+
+/** @returns `null` where no way costs less than `limit`. */
+function cheapest(ways: readonly Way[], limit: number): Way | null {
+  let best: Way | null = null
+  for (const way of ways) if (way.cost < (best?.cost ?? limit)) best = way
+  return best
 }
 
 /** From anywhere in an item over its end, and from the start of the next one to a step in it. */

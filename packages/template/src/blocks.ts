@@ -1,4 +1,5 @@
 import markdownIt, { type Token } from 'markdown-it'
+import { createCache, itself } from './cache.js'
 import { splitLines } from './lines.js'
 
 // markdown-it finds blocks some thirty times faster than micromark. Here it only answers "which kind of block does
@@ -20,7 +21,13 @@ const leaves = new Set([
  * @param source a whole file; its line endings do not matter.
  * @returns for each line the path of blocks it stands in, like `bullet_list>list_item>paragraph`; nothing for a blank one.
  */
-export function blockPaths(source: string): (string | undefined)[] {
+export function blockPaths(source: string): readonly (string | undefined)[] {
+  return known.get(source)
+}
+
+const known = createCache(findPaths, itself, { entries: 1_024, characters: 1_048_576 })
+
+function findPaths(source: string): (string | undefined)[] {
   const lines = splitLines(source)
   // A link's definition makes no block of its own.
   const paths = lines.map(() => 'definition')

@@ -3,9 +3,10 @@ import { finalNewline, rootScope, type Scope, templateSource } from './document.
 import { TemplateMismatch } from './errors.js'
 import { itemsOf } from './items.js'
 import { layLines, type OutputLine } from './layLines.js'
-import type { Group, Line, Outline, OutlineNode, SlotPart } from './outline.js'
+import type { Group, Line, Outline, OutlineNode } from './outline.js'
 import { type LineOptions, printLine } from './printLine.js'
 import { createProsePrinter } from './printProseSlot.js'
+import { proseOf } from './proseOf.js'
 import { placeSlot } from './resolve.js'
 import type { Signoffs } from './signoffs.js'
 import type { Template } from './template.js'
@@ -87,12 +88,6 @@ export function printRecord(template: Template, doc: Y.Doc, options: PrintOption
   const lines = printNodes(template.outline, rootScope(doc))
   const layout = { newline: template.newline, finalNewline: finalNewline(doc), omit: unfilled === 'omit' }
   return template.bom + layLines(lines, layout).replace(/\p{Surrogate}/gu, '\uFFFD')
-}
-
-/** The slot that is a block of its own, if the line is one. */
-export function proseOf(line: Line): SlotPart | undefined {
-  const [part] = line.parts
-  return part?.type === 'slot' && part.context.kind === 'block' ? part : undefined
 }
 
 function withEnding(lines: readonly OutputLine[], ending: string): OutputLine[] {

@@ -1,5 +1,5 @@
 import type { Group, Line, Outline, SlotPart } from './outline.js'
-import { proseOf } from './print.js'
+import { proseOf } from './proseOf.js'
 import type { Template } from './template.js'
 import { blockPathsOf } from './templateBlocks.js'
 

@@ -1,3 +1,4 @@
+import { createCache } from '../cache.js'
 import { unlessRefused } from './errors.js'
 import { type Item, toItems } from './items.js'
 import type { ProseOptions } from './options.js'
@@ -22,12 +23,29 @@ const levels: readonly Level[] = [
  * again: unless it says the same, less of the memory is used, and in the end none.
  */
 export function compose(nodes: readonly ProseNode[], memory: Text, options: ProseOptions): string {
+  return composed.get({ nodes, memory, options })
+}
+
+interface Composition {
+  readonly nodes: readonly ProseNode[]
+  readonly memory: Text
+  readonly options: ProseOptions
+}
+
+/** A record is printed again and again, and most of its slots are as they were. */
+const composed = createCache<Composition, string>(
+  fresh,
+  ({ nodes, memory, options }) => JSON.stringify([nodes, memory.markdown, options]),
+  { entries: 1_024, characters: 2_097_152 },
+)
+
+function fresh({ nodes, memory, options }: Composition): string {
   const items = toItems(nodes, memory, options)
   if (isUntouched(items, memory)) return memory.markdown
   return unlessRefused(
     () => {
       const { text, isQuiet } = once(items, memory, options)
-      return isQuiet || memory !== noMemory ? text : settle(text, options)
+      return isQuiet || memory.sections.length > 0 ? text : settle(text, options)
     },
     // Too large to be read again, so nothing of it is taken on trust.
     () => renderer(items, memory, options)({ memory: 'none', tried: [], form: strict }).text,

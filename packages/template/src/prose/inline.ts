@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { createCache } from '../cache.js'
 import { unlessRefused } from './errors.js'
 import { proseNodes } from './fragment.js'
 import { normalInline } from './normalInline.js'
@@ -45,8 +46,15 @@ export function parseInline(markdown: string, { cell = false }: InlineOptions = 
  * @see docs/spec.md T4, M3
  */
 export function inlineToMarkdown(nodes: readonly ProseNode[], options: InlineOptions = {}): string {
-  return plainLineOf(nodes) ?? settled(nodes, options, 3)
+  return plainLineOf(nodes) ?? printed.get({ nodes, options })
 }
+
+/** A record is printed again and again, and most of its lines are as they were. */
+const printed = createCache<{ nodes: readonly ProseNode[]; options: InlineOptions }, string>(
+  ({ nodes, options }) => settled(nodes, options, 3),
+  JSON.stringify,
+  { entries: 4_096, characters: 1_048_576 },
+)
 
 /** What is not printed quietly may read as something that can be: until that is the same again, the text is not stable. */
 function settled(nodes: readonly ProseNode[], options: InlineOptions, rounds: number): string {

@@ -1,4 +1,4 @@
-import { createCache } from './cache.js'
+import { createCache, itself } from '../cache.js'
 import { normalBlocks } from './normal.js'
 import { asRead } from './opaque.js'
 import { type ProseNode, sameNodes } from './schema.js'
@@ -25,7 +25,7 @@ export function normalOf(node: ProseNode): readonly ProseNode[] {
 
 const normals = new WeakMap<ProseNode, readonly ProseNode[]>()
 
-const meanings = createCache((markdown) => normalBlocks(blocksOf(markdown), asRead), {
+const meanings = createCache((markdown: string) => normalBlocks(blocksOf(markdown), asRead), itself, {
   entries: 1_024,
   characters: 1_048_576,
 })

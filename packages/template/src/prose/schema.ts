@@ -69,6 +69,8 @@ export const markSpecs: Readonly<Record<string, Readonly<Record<string, Attribut
   code: {},
 }
 
+const markOrder = Object.keys(markSpecs)
+
 /** Makes a node, without the attributes that have their default value, and without empty content. */
 export function element(
   type: string,
@@ -81,8 +83,8 @@ export function element(
 
 /** Makes a text node; its marks in the order of `markSpecs`. */
 export function textNode(value: string, marks: readonly ProseMark[] = []): ProseNode {
-  const order = Object.keys(markSpecs)
-  const sorted = [...marks].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
+  const sorted =
+    marks.length < 2 ? marks : [...marks].sort((a, b) => markOrder.indexOf(a.type) - markOrder.indexOf(b.type))
   return { type: 'text', text: value, ...(sorted.length > 0 && { marks: sorted }) }
 }
 

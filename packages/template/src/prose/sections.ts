@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import { createCache } from './cache.js'
+import { createCache, itself } from '../cache.js'
 import { blocksFromMdast } from './fromMdast.js'
 import { isPlainLine } from './plain.js'
 import { offsets, readMarkdown } from './reader.js'
@@ -33,8 +33,9 @@ export function readText(markdown: string): Text {
   return texts.get(start < 0 ? '' : withoutBlankEnd(lines.slice(lineStart(lines, start))))
 }
 
-const texts = createCache<Text>(
+const texts = createCache<string, Text>(
   (markdown) => ({ markdown, sections: isPlainLine(markdown) ? [plainSection(markdown)] : cut(markdown) }),
+  itself,
   { entries: 4_096, characters: 4_194_304 },
 )
 
