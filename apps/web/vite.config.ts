@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defaultClientConditions, defineConfig } from 'vite'
+import { pages } from './pages.js'
 import { precompress } from './precompress.js'
+import { weigh } from './weigh.js'
 
 const server = 'http://127.0.0.1:4280'
 
 export default defineConfig({
-  plugins: [react(), precompress()],
+  plugins: [react(), precompress(), weigh(pages)],
   // The workspace's own packages are taken from their sources, so that no build stands between an edit and the page.
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: {

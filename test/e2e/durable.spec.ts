@@ -14,7 +14,7 @@ import {
   watchSaved,
   whenRecordOpens,
 } from './record.js'
-import { type RunningServer, startServer } from './server.js'
+import { type RunningServer, startServer } from '../server.js'
 
 const words = 'What was said to be saved is on the disk. '
 

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
-import type { RunningServer } from './server.js'
+import type { RunningServer } from '../server.js'
 
 export interface Person {
   readonly name: string

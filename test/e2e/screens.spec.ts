@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { type RunningServer, startServer } from './server.js'
+import { type RunningServer, startServer } from '../server.js'
 import { type Part, stages } from './stages.js'
 import { openWide, type Theme, tour, type Width, widths } from './tour.js'
 

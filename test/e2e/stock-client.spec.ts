@@ -5,7 +5,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { ada, grace, setUpTwo } from './people.js'
 import { append, expectSaved, newRecord, slot } from './record.js'
-import { type RunningServer, startServer } from './server.js'
+import { type RunningServer, startServer } from '../server.js'
 
 let server: RunningServer
 

@@ -14,7 +14,7 @@ import {
   samplePath,
   slot,
 } from './record.js'
-import { type RunningServer, startServer } from './server.js'
+import { type RunningServer, startServer } from '../server.js'
 
 let server: RunningServer
 

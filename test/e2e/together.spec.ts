@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { exported } from './markdown.js'
 import { setUpTwo } from './people.js'
 import { append, changePhase, enter, expectSaved, follow, newRecord, phase, rewrite, slot } from './record.js'
-import { type RunningServer, startServer } from './server.js'
+import { type RunningServer, startServer } from '../server.js'
 
 let server: RunningServer
 let adas: Page

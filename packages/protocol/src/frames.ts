@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ledgerSchema } from './ledger.js'
 
 /** The subprotocol a client asks for to be told what is durable; without it the socket speaks plain y-websocket. */

@@ -1,25 +1,28 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ledgerSchema, personSchema, recordStatusSchema } from './ledger.js'
 import { limits } from './limits.js'
+
+/** Something is written, and not too much. */
+const shortSchema = (maxChars: number) => z.string().check(z.minLength(1), z.maxLength(maxChars))
 
 /** `application/problem+json` (RFC 9457) with a stable `code`. `detail` says what happened, what was kept and what to do. */
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
-  status: z.number().int(),
+  status: z.int(),
   code: z.string(),
   detail: z.string(),
   /** Which request it was, as the server's log names it. */
-  instance: z.string().optional(),
+  instance: z.optional(z.string()),
   /** For a template or an import: where in the file (both from 1). */
-  line: z.number().int().optional(),
-  column: z.number().int().optional(),
+  line: z.optional(z.int()),
+  column: z.optional(z.int()),
   /** For `record-moved`: the fingerprint the record has now. */
-  fingerprint: z.string().optional(),
+  fingerprint: z.optional(z.string()),
 })
 export type Problem = z.infer<typeof problemSchema>
 
-export const completenessSchema = z.object({ filled: z.number().int(), total: z.number().int() })
+export const completenessSchema = z.object({ filled: z.int(), total: z.int() })
 
 export const recordSummarySchema = z.object({
   id: z.string(),
@@ -36,7 +39,7 @@ export const recordSummarySchema = z.object({
 })
 export type RecordSummary = z.infer<typeof recordSummarySchema>
 
-export const recordDetailsSchema = recordSummarySchema.extend({
+export const recordDetailsSchema = z.extend(recordSummarySchema, {
   template: z.object({ id: z.string(), name: z.string() }),
   ledger: ledgerSchema,
 })
@@ -49,85 +52,91 @@ export type RecordList = z.infer<typeof recordListSchema>
 export const templatesSchema = z.object({ templates: z.array(z.object({ id: z.string(), name: z.string() })) })
 export type Templates = z.infer<typeof templatesSchema>
 
-export const recordIdSchema = z.string().regex(/^[A-Za-z0-9_-]{12,32}$/)
+export const recordIdSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{12,32}$/))
 
-const titleSchema = z.string().trim().min(1).max(limits.titleChars)
+const titleSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(limits.titleChars))
 
 export const createRecordSchema = z.object({
-  title: titleSchema.optional(),
+  title: z.optional(titleSchema),
   /** The id of a known template, or a template's own Markdown. */
-  template: z.string().min(1).max(limits.templateChars).optional(),
+  template: z.optional(z.string().check(z.minLength(1), z.maxLength(limits.templateChars))),
 })
-export const patchRecordSchema = z.object({ title: titleSchema.optional(), archived: z.boolean().optional() })
+export const patchRecordSchema = z.object({ title: z.optional(titleSchema), archived: z.optional(z.boolean()) })
 export type CreateRecord = z.infer<typeof createRecordSchema>
 export type PatchRecord = z.infer<typeof patchRecordSchema>
 export const listRecordsQuerySchema = z.object({
-  q: z.string().max(200).optional(),
-  status: recordStatusSchema.optional(),
-  archived: z.enum(['true', 'false']).optional(),
+  q: z.optional(z.string().check(z.maxLength(200))),
+  status: z.optional(recordStatusSchema),
+  archived: z.optional(z.enum(['true', 'false'])),
 })
 export type ListRecordsQuery = z.infer<typeof listRecordsQuerySchema>
 export const markdownQuerySchema = z.object({
-  unfilled: z.enum(['keep', 'omit', 'na']).default('keep'),
-  status: z.enum(['template', 'live']).default('template'),
+  unfilled: z._default(z.enum(['keep', 'omit', 'na']), 'keep'),
+  status: z._default(z.enum(['template', 'live']), 'template'),
 })
 export type MarkdownQuery = z.infer<typeof markdownQuerySchema>
-export const importProblemSchema = z.object({ line: z.number().int(), text: z.string(), reason: z.string() })
-export const importResultSchema = recordDetailsSchema.extend({ problems: z.array(importProblemSchema) })
+export const importProblemSchema = z.object({ line: z.int(), text: z.string(), reason: z.string() })
+export const importResultSchema = z.extend(recordDetailsSchema, { problems: z.array(importProblemSchema) })
 export type ImportResult = z.infer<typeof importResultSchema>
 
 export const fingerprintSchema = z.object({ fingerprint: z.string() })
 
 export const signSchema = z.object({
-  role: z.string().min(1).max(100),
+  role: shortSchema(100),
   decision: z.enum(['approve', 'decline', 'withdraw']),
-  meaning: z.string().max(200).optional(),
-  comment: z.string().max(2000).optional(),
-  fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+  meaning: z.optional(z.string().check(z.maxLength(200))),
+  comment: z.optional(z.string().check(z.maxLength(2000))),
+  fingerprint: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 })
 export type SignRequest = z.infer<typeof signSchema>
 
 export const roleSchema = z.enum(['admin', 'member', 'viewer'])
+const memberSchema = z.extend(personSchema, { email: z.string(), role: roleSchema })
 export const sessionSchema = z.object({
-  user: personSchema.extend({ email: z.string(), role: roleSchema }),
+  user: memberSchema,
   workspace: z.object({ name: z.string() }),
 })
 export type Session = z.infer<typeof sessionSchema>
 
 export const signInSchema = z.object({
-  email: z.string().min(1).max(200),
-  password: z.string().min(1).max(limits.passwordMaxChars),
+  email: shortSchema(200),
+  password: shortSchema(limits.passwordMaxChars),
 })
 export type SignIn = z.infer<typeof signInSchema>
 
 /** `store`: whether what people write reaches the disk; while it does not, nothing is lost but nothing is saved. */
 export const healthSchema = z.object({
   status: z.enum(['ok', 'degraded']),
-  store: z.object({ state: z.enum(['ok', 'failing']), since: z.string().optional() }),
+  store: z.object({ state: z.enum(['ok', 'failing']), since: z.optional(z.string()) }),
 })
 export type Health = z.infer<typeof healthSchema>
 
 /** What an anonymous visitor may know: whether anybody has set the place up. */
-export const welcomeSchema = z.object({ ready: z.boolean(), workspace: z.string().nullable() })
+export const welcomeSchema = z.object({ ready: z.boolean(), workspace: z.nullable(z.string()) })
 export type Welcome = z.infer<typeof welcomeSchema>
 
-export const inviteSchema = z.object({ role: z.enum(['admin', 'member']).default('member') })
+export const inviteSchema = z.object({ role: z._default(z.enum(['admin', 'member']), 'member') })
 /** `url` carries the secret in its fragment, which no server or log ever sees. */
 export const invitationSchema = z.object({ url: z.string(), expiresAt: z.string() })
 export type Invitation = z.infer<typeof invitationSchema>
-export const inspectInvitationSchema = z.object({ token: z.string().min(1).max(200) })
+export const inspectInvitationSchema = z.object({ token: shortSchema(200) })
 /** `first`: the set-up link, whose taker names the workspace. */
-export const invitationInfoSchema = z.object({ workspace: z.string().nullable(), role: roleSchema, first: z.boolean() })
+export const invitationInfoSchema = z.object({
+  workspace: z.nullable(z.string()),
+  role: roleSchema,
+  first: z.boolean(),
+})
 export type InvitationInfo = z.infer<typeof invitationInfoSchema>
+const nameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(100))
 /** Turns an invitation (or the set-up link) into an account and signs it in. `workspace` is for the set-up link alone. */
 export const joinSchema = z.object({
-  token: z.string().min(1).max(200),
-  name: z.string().trim().min(1).max(100),
-  email: z.email().max(200),
-  password: z.string().min(limits.passwordMinChars).max(limits.passwordMaxChars),
-  workspace: z.string().trim().min(1).max(100).optional(),
+  token: shortSchema(200),
+  name: nameSchema,
+  email: z.email().check(z.maxLength(200)),
+  password: z.string().check(z.minLength(limits.passwordMinChars), z.maxLength(limits.passwordMaxChars)),
+  workspace: z.optional(nameSchema),
 })
 export type Join = z.infer<typeof joinSchema>
 
-export const peopleSchema = z.object({ people: z.array(personSchema.extend({ email: z.string(), role: roleSchema })) })
+export const peopleSchema = z.object({ people: z.array(memberSchema) })
 export type People = z.infer<typeof peopleSchema>

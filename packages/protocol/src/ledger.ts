@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** Where a record stands. */
 export const recordStatusSchema = z.enum(['draft', 'in review', 'completed'])
@@ -14,30 +14,30 @@ export const signoffSchema = z.object({
   /** The words before the line's colon: `Product Manager`. */
   label: z.string(),
   /** Set while a signed-in person's tick stands. */
-  signed: z
-    .object({
+  signed: z.nullable(
+    z.object({
       person: personSchema,
       /** Server time, ISO 8601, UTC. */
       at: z.string(),
       /** SHA-256 (hex) of the text that was signed. */
       fingerprint: z.string(),
-    })
-    .nullable(),
+    }),
+  ),
   /** What an imported file's line said, as plain text; not verified. `source` is its Markdown, printed back as it was. */
-  imported: z
-    .object({
+  imported: z.nullable(
+    z.object({
       name: z.string(),
       date: z.string(),
-      source: z.object({ name: z.string(), date: z.string() }).exactOptional(),
-    })
-    .nullable(),
+      source: z.exactOptional(z.object({ name: z.string(), date: z.string() })),
+    }),
+  ),
 })
 export type Signoff = z.infer<typeof signoffSchema>
 
 /** What the server alone may change about a record, pushed live as frame 17. */
 export const ledgerSchema = z.object({
   /** Counts up with each change. */
-  version: z.number().int().nonnegative(),
+  version: z.int().check(z.nonnegative()),
   status: recordStatusSchema,
   locked: z.boolean(),
   signoffs: z.array(signoffSchema),

@@ -1,7 +1,7 @@
 import type { Session } from '@colophon/protocol'
 import { LogOut } from 'lucide-react'
 import { useSignOut } from '../account/useSession.js'
-import { Menu, MenuItem, MenuNote, MenuSeparator } from '../design/Menu.js'
+import { Menu, type MenuEntry } from '../design/Menu.js'
 import { initials, personColour } from '../design/personColour.js'
 import { say } from '../text/say.js'
 import styles from './AccountMenu.module.css'
@@ -10,29 +10,33 @@ import { appStrings } from './strings.js'
 /** Who is signed in, and the way out. */
 export function AccountMenu({ person }: { person: Session['user'] }) {
   const signOut = useSignOut()
-  return (
-    <Menu
-      trigger={
-        <button
-          type="button"
-          className={styles.trigger}
-          aria-label={say(appStrings.account, { name: person.name, initials: initials(person.name) })}
-        >
-          <span className={styles.initials} style={{ backgroundColor: personColour(person.id) }} aria-hidden>
-            {initials(person.name)}
-          </span>
-        </button>
-      }
-    >
-      <MenuNote>
-        <strong className={styles.name}>{person.name}</strong>
-        <br />
-        {person.email}
-      </MenuNote>
-      <MenuSeparator />
-      <MenuItem icon={<LogOut size={16} aria-hidden />} onSelect={() => signOut.mutate()}>
-        {appStrings.signOut}
-      </MenuItem>
-    </Menu>
+  const who = (
+    <>
+      <strong className={styles.name}>{person.name}</strong>
+      <br />
+      {person.email}
+    </>
   )
+  const entries: readonly MenuEntry[] = [
+    { kind: 'note', key: 'who', words: who },
+    { kind: 'separator', key: 'end' },
+    {
+      kind: 'item',
+      label: appStrings.signOut,
+      icon: <LogOut size={16} aria-hidden />,
+      onSelect: () => signOut.mutate(),
+    },
+  ]
+  const trigger = (
+    <button
+      type="button"
+      className={styles.trigger}
+      aria-label={say(appStrings.account, { name: person.name, initials: initials(person.name) })}
+    >
+      <span className={styles.initials} style={{ backgroundColor: personColour(person.id) }} aria-hidden>
+        {initials(person.name)}
+      </span>
+    </button>
+  )
+  return <Menu trigger={trigger} entries={entries} />
 }

@@ -1,8 +1,8 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
-import { Tooltip } from '@base-ui/react/tooltip'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { createQueryClient } from '../api/queryClient.js'
+import { Tips } from '../design/Tips.js'
 import { Toasts } from '../design/Toasts.js'
 import { createAppRouter } from './router.js'
 
@@ -12,17 +12,15 @@ const queryClient = createQueryClient(() => {
 })
 const router = createAppRouter(queryClient)
 
-/** Everything a page may rely on: the server's answers, tooltips, messages, routes. */
+/** Everything a page may rely on: the server's answers, messages, routes. */
 export function App() {
   return (
     // The Content-Security-Policy allows no inline style elements.
     <CSPProvider disableStyleElements>
       <QueryClientProvider client={queryClient}>
-        <Tooltip.Provider delay={500}>
-          <Toasts>
-            <RouterProvider router={router} />
-          </Toasts>
-        </Tooltip.Provider>
+        <RouterProvider router={router} />
+        <Toasts />
+        <Tips />
       </QueryClientProvider>
     </CSPProvider>
   )

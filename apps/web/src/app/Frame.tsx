@@ -1,11 +1,11 @@
-import { CatchBoundary, Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { lazy, useCallback, useEffect, useRef } from 'react'
 import { Connection } from './Connection.js'
 import styles from './Frame.module.css'
 import { focusPage, pageId } from './focusPage.js'
 import { Header } from './Header.js'
 import { type KeyGroup, useKey, useKeyHelp } from './keys.js'
-import { PanelError } from './PanelError.js'
+import { Panel } from './Panel.js'
 import { closePanel, openPanel, usePanel } from './panels.js'
 import { appStrings } from './strings.js'
 
@@ -55,13 +55,11 @@ function Panels() {
     if (!open) closePanel()
   }
   return (
-    <CatchBoundary getResetKey={() => panel ?? ''} errorComponent={PanelError}>
-      <Suspense>
-        {panel === 'people' && <PeopleDialog onOpenChange={handleOpenChange} />}
-        {panel === 'keys' && <KeysDialog onOpenChange={handleOpenChange} />}
-        {panel === 'palette' && <Palette onOpenChange={handleOpenChange} />}
-      </Suspense>
-    </CatchBoundary>
+    <Panel key={panel} open={panel !== null} onClose={closePanel}>
+      {panel === 'people' && <PeopleDialog onOpenChange={handleOpenChange} />}
+      {panel === 'keys' && <KeysDialog onOpenChange={handleOpenChange} />}
+      {panel === 'palette' && <Palette onOpenChange={handleOpenChange} />}
+    </Panel>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { IconButton } from '../design/IconButton.js'
-import { Menu, MenuChoice } from '../design/Menu.js'
+import { Menu } from '../design/Menu.js'
 import { appStrings } from './strings.js'
 import { type Theme, useTheme } from './theme.js'
 
@@ -15,9 +15,13 @@ const options = [
 export function ThemeMenu() {
   const [theme, setTheme] = useTheme()
   const Icon = icons[theme]
+  const choice = {
+    kind: 'choice',
+    label: appStrings.theme,
+    value: theme,
+    options: options.map((option) => ({ ...option, onSelect: () => setTheme(option.value) })),
+  } as const
   return (
-    <Menu trigger={<IconButton label={appStrings.theme} icon={<Icon size={18} aria-hidden />} />}>
-      <MenuChoice label={appStrings.theme} value={theme} options={options} onValueChange={setTheme} />
-    </Menu>
+    <Menu trigger={<IconButton label={appStrings.theme} icon={<Icon size={18} aria-hidden />} />} entries={[choice]} />
   )
 }

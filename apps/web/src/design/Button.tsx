@@ -1,11 +1,10 @@
-import { Button as BaseButton } from '@base-ui/react/button'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps, MouseEvent, ReactNode } from 'react'
 import styles from './Button.module.css'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
 export type ButtonSize = 'small' | 'medium'
 
-export interface ButtonProps extends Omit<ComponentProps<typeof BaseButton>, 'className'> {
+export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
   variant?: ButtonVariant
   size?: ButtonSize
   /** Stands before the words; decoration only. */
@@ -15,18 +14,32 @@ export interface ButtonProps extends Omit<ComponentProps<typeof BaseButton>, 'cl
 }
 
 /** A button that does something here. For a way to another page, give a link {@link buttonClass}. */
-export function Button({ variant = 'secondary', size = 'medium', icon, busy = false, children, ...rest }: ButtonProps) {
+export function Button({
+  variant = 'secondary',
+  size = 'medium',
+  icon,
+  busy = false,
+  onClick,
+  children,
+  ...rest
+}: ButtonProps) {
+  const handleClick = (event: MouseEvent<HTMLButtonElement>) => {
+    // A button that is `disabled` would lose the focus, so a busy one only says it is: its press must not submit either.
+    if (busy) event.preventDefault()
+    else onClick?.(event)
+  }
   return (
-    <BaseButton
+    <button
+      type="button"
       {...rest}
       className={buttonClass(variant, size)}
-      disabled={busy || rest.disabled === true}
-      focusableWhenDisabled={busy}
+      aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
+      onClick={handleClick}
     >
       {icon}
       {children}
-    </BaseButton>
+    </button>
   )
 }
 

@@ -1,7 +1,5 @@
-import { Checkbox as BaseCheckbox } from '@base-ui/react/checkbox'
-import { Field } from '@base-ui/react/field'
 import { Check } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import styles from './Checkbox.module.css'
 
 export interface CheckboxProps {
@@ -15,28 +13,30 @@ export interface CheckboxProps {
 }
 
 /** A real checkbox: Space ticks it, a form sees it, a screen reader reads it. */
-export function Checkbox({ checked, onCheckedChange, children, disabled, readOnly, ...aria }: CheckboxProps) {
+export function Checkbox({ checked, onCheckedChange, children, disabled, readOnly = false, ...aria }: CheckboxProps) {
+  const id = useId()
   const box = (
-    <BaseCheckbox.Root
-      {...aria}
-      className={styles.box}
-      checked={checked}
-      disabled={disabled ?? false}
-      readOnly={readOnly ?? false}
-      onCheckedChange={(next) => onCheckedChange(next)}
-    >
-      <BaseCheckbox.Indicator className={styles.mark}>
-        <Check size={14} strokeWidth={3} aria-hidden />
-      </BaseCheckbox.Indicator>
-    </BaseCheckbox.Root>
+    <span className={styles.box}>
+      <input
+        {...aria}
+        id={id}
+        type="checkbox"
+        className={styles.input}
+        checked={checked}
+        disabled={disabled}
+        aria-readonly={readOnly || undefined}
+        onChange={(event) => {
+          if (!readOnly) onCheckedChange(event.target.checked)
+        }}
+      />
+      {checked && <Check className={styles.mark} size={14} strokeWidth={3} aria-hidden />}
+    </span>
   )
   if (children === undefined) return box
   return (
-    <Field.Root>
-      <Field.Label className={styles.label}>
-        {box}
-        <span>{children}</span>
-      </Field.Label>
-    </Field.Root>
+    <label htmlFor={id} className={styles.label}>
+      {box}
+      <span>{children}</span>
+    </label>
   )
 }

@@ -1,5 +1,3 @@
-import { Radio } from '@base-ui/react/radio'
-import { RadioGroup } from '@base-ui/react/radio-group'
 import { useId } from 'react'
 import styles from './Choice.module.css'
 
@@ -23,17 +21,25 @@ export function Choice<Value extends string>({
 }: ChoiceProps<Value>) {
   const id = useId()
   return (
-    <div className={styles.choice}>
+    <div className={styles.choice} role="radiogroup" aria-labelledby={id}>
       <span id={id} className={showLabel ? styles.label : 'visually-hidden'}>
         {label}
       </span>
-      <RadioGroup value={value} onValueChange={onValueChange} aria-labelledby={id} className={styles.options}>
+      <div className={styles.options}>
         {options.map((option) => (
-          <Radio.Root key={option.value} value={option.value} className={styles.option} aria-label={option.label}>
+          <label key={option.value} className={styles.option}>
+            <input
+              type="radio"
+              className={styles.input}
+              name={id}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onValueChange(option.value)}
+            />
             {option.label}
-          </Radio.Root>
+          </label>
         ))}
-      </RadioGroup>
+      </div>
     </div>
   )
 }

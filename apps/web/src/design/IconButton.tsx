@@ -1,25 +1,29 @@
-import { Button as BaseButton } from '@base-ui/react/button'
-import { Tooltip as BaseTooltip } from '@base-ui/react/tooltip'
 import type { ComponentProps, ReactNode } from 'react'
 import styles from './IconButton.module.css'
-import { TooltipPopup } from './Tooltip.js'
+import { tip } from './tips.js'
 
-export interface IconButtonProps extends Omit<ComponentProps<typeof BaseTooltip.Trigger>, 'className' | 'children'> {
-  /** What it does: the accessible name, and the tooltip. */
+export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'children'> {
+  /** What it does: the accessible name, and the words shown on hover. */
   label: string
-  /** A key that does the same, shown in the tooltip. */
+  /** A key that does the same, shown with them. */
   shortcut?: string
   icon: ReactNode
 }
 
-/** A square button with an icon alone. It takes the props of a trigger, so a menu or a dialog may render it. */
-export function IconButton({ label, shortcut, icon, ...rest }: IconButtonProps) {
+/** A square button with an icon alone. It takes the props of a trigger, so a menu may open from it. */
+export function IconButton({ label, shortcut, icon, disabled = false, onClick, ...rest }: IconButtonProps) {
   return (
-    <BaseTooltip.Root>
-      <BaseTooltip.Trigger {...rest} aria-label={label} className={styles.button} render={<BaseButton />}>
-        {icon}
-      </BaseTooltip.Trigger>
-      <TooltipPopup label={label} shortcut={shortcut} />
-    </BaseTooltip.Root>
+    <button
+      type="button"
+      {...rest}
+      {...tip(label, shortcut)}
+      aria-label={label}
+      // Not `disabled`, which would take the focus from somebody who pressed it until there was no more to do.
+      aria-disabled={disabled || undefined}
+      onClick={disabled ? undefined : onClick}
+      className={styles.button}
+    >
+      {icon}
+    </button>
   )
 }

@@ -1,94 +1,116 @@
-import { Menu as BaseMenu } from '@base-ui/react/menu'
-import { Check } from 'lucide-react'
-import { type ReactElement, type ReactNode, useRef, useState } from 'react'
-import styles from './Menu.module.css'
+import { CatchBoundary } from '@tanstack/react-router'
+import {
+  cloneElement,
+  type KeyboardEvent,
+  lazy,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useRef,
+  useState,
+} from 'react'
+import { designStrings } from './strings.js'
+import { toast } from './toast.js'
+
+const load = () => import('./MenuPopup.js')
+const MenuPopup = lazy(load)
+
+/** What a menu holds, from top to bottom. */
+export type MenuEntry =
+  | {
+      readonly kind: 'item'
+      readonly label: string
+      readonly icon?: ReactNode
+      readonly onSelect: () => void
+      /** Marks what takes something away. */
+      readonly danger?: boolean
+      readonly disabled?: boolean
+    }
+  | MenuChoice
+  | { readonly kind: 'separator'; readonly key: string }
+  /** Words that are not a choice. */
+  | { readonly kind: 'note'; readonly key: string; readonly words: ReactNode }
+
+/** One choice of a few. */
+export interface MenuChoice {
+  readonly kind: 'choice'
+  readonly label: string
+  readonly value: string
+  readonly options: readonly { readonly value: string; readonly label: string; readonly onSelect: () => void }[]
+}
+
+/** What a menu hands to its button, which must pass it on to a `button` element. */
+interface TriggerProps {
+  ref?: { current: HTMLButtonElement | null }
+  'aria-haspopup'?: 'menu'
+  'aria-expanded'?: boolean
+  'data-popup-open'?: boolean | undefined
+  onPointerDown?: () => void
+  onClick?: (event: MouseEvent) => void
+  onKeyDown?: (event: KeyboardEvent) => void
+}
 
 export interface MenuProps {
-  /** The button that opens it: a `Button` or an `IconButton`. */
-  trigger: ReactElement
-  children: ReactNode
+  /** The button that opens it: a `button`, a `Button` or an `IconButton`. */
+  trigger: ReactElement<TriggerProps>
+  entries: readonly MenuEntry[]
   align?: 'start' | 'center' | 'end'
 }
 
-/** A menu that drops from its button. Arrow keys, typing ahead and Escape work as people expect. */
-export function Menu({ trigger, children, align = 'end' }: MenuProps) {
+/** A menu that drops from its button. What draws it is fetched when a menu is opened for the first time. */
+export function Menu({ trigger, entries, align = 'end' }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null)
-  const [landmark, setLandmark] = useState<HTMLElement | null>(null)
-  const handleOpenChange = (open: boolean) => {
-    // Kept within the landmark of its button, so that somebody who walks the page by landmarks meets it where it belongs.
-    if (open) setLandmark(button.current?.closest<HTMLElement>('header, main, [role="dialog"]') ?? document.body)
+  const [open, setOpen] = useState(false)
+  const [used, setUsed] = useState(false)
+  const [byKey, setByKey] = useState(false)
+  const show = (how: 'key' | 'pointer') => {
+    setByKey(how === 'key')
+    setUsed(true)
+    setOpen(true)
+  }
+  const props: TriggerProps = {
+    ref: button,
+    'aria-haspopup': 'menu',
+    'aria-expanded': open,
+    'data-popup-open': open || undefined,
+    // A press takes about as long as the fetch that it will need; a refusal is said when the menu is opened.
+    onPointerDown: () => void load().catch(() => undefined),
+    onClick(event) {
+      if (open) setOpen(false)
+      else show(event.detail === 0 ? 'key' : 'pointer')
+    },
+    onKeyDown(event) {
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+      event.preventDefault()
+      show('key')
+    },
   }
   return (
-    <BaseMenu.Root onOpenChange={handleOpenChange}>
-      <BaseMenu.Trigger ref={button} render={trigger} />
-      <BaseMenu.Portal container={landmark}>
-        <BaseMenu.Positioner className={styles.positioner} align={align} sideOffset={4}>
-          <BaseMenu.Popup className={styles.popup}>{children}</BaseMenu.Popup>
-        </BaseMenu.Positioner>
-      </BaseMenu.Portal>
-    </BaseMenu.Root>
+    <>
+      {cloneElement(trigger, props)}
+      {used && (
+        <CatchBoundary getResetKey={() => 'menu'} errorComponent={Without} onCatch={sayUnavailable}>
+          <Suspense>
+            <MenuPopup
+              open={open}
+              onOpenChange={setOpen}
+              button={button}
+              entries={entries}
+              align={align}
+              byKey={byKey}
+            />
+          </Suspense>
+        </CatchBoundary>
+      )}
+    </>
   )
 }
 
-export interface MenuItemProps {
-  icon?: ReactNode
-  children: ReactNode
-  onSelect: () => void
-  /** Marks what takes something away. */
-  danger?: boolean
-  disabled?: boolean
-  /** A key that does the same. */
-  shortcut?: string
+function sayUnavailable(): void {
+  toast(designStrings.menuFailed, { tone: 'problem', detail: designStrings.menuFailedNext })
 }
 
-export function MenuItem({ icon, children, onSelect, danger = false, disabled = false, shortcut }: MenuItemProps) {
-  return (
-    <BaseMenu.Item
-      className={styles.item}
-      data-danger={danger || undefined}
-      disabled={disabled}
-      onClick={() => onSelect()}
-    >
-      <span className={styles.icon}>{icon}</span>
-      <span className={styles.label}>{children}</span>
-      {shortcut !== undefined && <span className={styles.shortcut}>{shortcut}</span>}
-    </BaseMenu.Item>
-  )
-}
-
-export interface MenuChoiceProps<Value extends string> {
-  label: string
-  value: Value
-  options: readonly { value: Value; label: string }[]
-  onValueChange: (value: Value) => void
-}
-
-/** One choice of a few, in a menu. */
-export function MenuChoice<Value extends string>({ label, value, options, onValueChange }: MenuChoiceProps<Value>) {
-  return (
-    <BaseMenu.RadioGroup value={value} onValueChange={onValueChange} aria-label={label}>
-      <div className={styles.heading} aria-hidden>
-        {label}
-      </div>
-      {options.map((option) => (
-        <BaseMenu.RadioItem key={option.value} value={option.value} className={styles.item} closeOnClick={false}>
-          <span className={styles.icon}>
-            <BaseMenu.RadioItemIndicator>
-              <Check size={16} aria-hidden />
-            </BaseMenu.RadioItemIndicator>
-          </span>
-          <span className={styles.label}>{option.label}</span>
-        </BaseMenu.RadioItem>
-      ))}
-    </BaseMenu.RadioGroup>
-  )
-}
-
-export function MenuSeparator() {
-  return <BaseMenu.Separator className={styles.separator} />
-}
-
-/** Words in a menu that are not a choice. */
-export function MenuNote({ children }: { children: ReactNode }) {
-  return <div className={styles.note}>{children}</div>
+function Without() {
+  return null
 }

@@ -1,4 +1,3 @@
-import { Meter } from '@base-ui/react/meter'
 import styles from './ProgressRing.module.css'
 
 export interface ProgressRingProps {
@@ -19,15 +18,15 @@ const circumference = 2 * Math.PI * radius
 export function ProgressRing({ count, total, label, text, size = 20 }: ProgressRingProps) {
   const share = total === 0 ? 1 : Math.min(1, count / total)
   return (
-    <Meter.Root
-      className={styles.ring}
-      value={count}
-      max={Math.max(1, total)}
-      aria-label={label}
-      getAriaValueText={() => text}
-      title={text}
-      data-complete={share === 1 || undefined}
-    >
+    <span className={styles.ring} title={text} data-complete={share === 1 || undefined}>
+      {/* Read out; a meter cannot be drawn as a ring in every browser. */}
+      <meter
+        className="visually-hidden"
+        value={count}
+        max={Math.max(1, total)}
+        aria-label={label}
+        aria-valuetext={text}
+      />
       <svg width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
         <circle className={styles.track} cx="10" cy="10" r={radius} />
         <circle
@@ -40,6 +39,6 @@ export function ProgressRing({ count, total, label, text, size = 20 }: ProgressR
           visibility={share === 0 ? 'hidden' : undefined}
         />
       </svg>
-    </Meter.Root>
+    </span>
   )
 }

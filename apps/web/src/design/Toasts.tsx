@@ -1,38 +1,92 @@
-import { Toast } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { designStrings } from './strings.js'
 import styles from './Toasts.module.css'
-import { toastManager } from './toast.js'
+import { closeToast, type Toast, useToasts } from './toast.js'
 
-/** Shows what `toast` says, above everything else. F6 brings the focus there. */
-export function Toasts({ children }: { children: ReactNode }) {
+const mostShown = 3
+
+/**
+ * Shows what `toast` says, above everything else. F6 brings the focus there and back. It is no chunk of its own: what it
+ * has to say may be that the server is gone.
+ */
+export function Toasts() {
+  const toasts = useToasts()
+  const region = useRef<HTMLElement>(null)
+  const [hovered, setHovered] = useState(false)
+  const [focused, setFocused] = useState(false)
+  useF6(region)
   return (
-    <Toast.Provider toastManager={toastManager}>
-      {children}
-      <Toast.Portal>
-        <Toast.Viewport className={styles.viewport} aria-label={designStrings.notifications} data-print="no">
-          <ToastList />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
+    <section
+      ref={region}
+      className={styles.viewport}
+      aria-label={designStrings.notifications}
+      tabIndex={-1}
+      data-print="no"
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    >
+      <ol className={`plain-list ${styles.list}`} aria-live="polite" aria-relevant="additions">
+        {toasts.slice(-mostShown).map((said) => (
+          <li key={said.key}>
+            <OneToast said={said} held={hovered || focused} />
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
 
-function ToastList() {
-  const { toasts } = Toast.useToastManager()
-  return toasts.map((item) => (
-    <Toast.Root key={item.id} toast={item} className={styles.toast} swipeDirection={['right', 'down']}>
-      <Toast.Content className={styles.content}>
-        <div className={styles.words}>
-          <Toast.Title className={styles.title} />
-          <Toast.Description className={styles.detail} />
-        </div>
-        <Toast.Action className={styles.action} />
-        <Toast.Close className={styles.close} aria-label={designStrings.dismiss}>
-          <X size={16} aria-hidden />
-        </Toast.Close>
-      </Toast.Content>
-    </Toast.Root>
-  ))
+function OneToast({ said, held }: { said: Toast; held: boolean }) {
+  const { key, message, detail, tone, action, shownMs } = said
+  useEffect(() => {
+    if (held || shownMs === null) return
+    const timer = setTimeout(() => closeToast(key), shownMs)
+    return () => clearTimeout(timer)
+  }, [key, shownMs, held])
+  return (
+    <div className={styles.toast} data-tone={tone} role={tone === 'problem' ? 'alert' : undefined}>
+      <div className={styles.words}>
+        <p className={styles.title}>{message}</p>
+        {detail !== undefined && <p className={styles.detail}>{detail}</p>}
+      </div>
+      {action !== undefined && (
+        <button
+          type="button"
+          className={styles.action}
+          onClick={() => {
+            closeToast(key)
+            action.onAction()
+          }}
+        >
+          {action.label}
+        </button>
+      )}
+      <button type="button" className={styles.close} aria-label={designStrings.dismiss} onClick={() => closeToast(key)}>
+        <X size={16} aria-hidden />
+      </button>
+    </div>
+  )
+}
+
+/** To the messages, if there are any, and from there back to where one was. */
+function useF6(region: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    let cameFrom: Element | null = null
+    const handleKey = (event: KeyboardEvent) => {
+      const messages = region.current
+      if (event.key !== 'F6' || event.defaultPrevented || messages === null) return
+      if (messages.contains(document.activeElement)) {
+        if (cameFrom instanceof HTMLElement) cameFrom.focus()
+      } else if (messages.querySelector('button') !== null) {
+        cameFrom = document.activeElement
+        messages.focus()
+      } else return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', handleKey)
+    return () => window.removeEventListener('keydown', handleKey)
+  }, [region])
 }

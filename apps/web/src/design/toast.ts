@@ -1,4 +1,4 @@
-import { Toast } from '@base-ui/react/toast'
+import { useSyncExternalStore } from 'react'
 
 export type ToastTone = 'neutral' | 'problem'
 
@@ -12,11 +12,21 @@ export interface ToastOptions {
   key?: string
 }
 
-/** One for the page, so that code outside React may speak too; `Toasts` shows what it is given. */
-export const toastManager = Toast.createToastManager()
+/** A message as it is shown. */
+export interface Toast extends Omit<ToastOptions, 'key'> {
+  readonly key: string
+  readonly message: string
+  readonly tone: ToastTone
+  /** How long it is shown, ms; `null` until it is dismissed. */
+  readonly shownMs: number | null
+}
 
 const plainMs = 5_000
 const withActionMs = 10_000
+
+const listeners = new Set<() => void>()
+let toasts: readonly Toast[] = []
+let count = 0
 
 /**
  * Says something for a few seconds, longer when it offers an action; hovering or focusing holds it. A problem is
@@ -24,29 +34,35 @@ const withActionMs = 10_000
  * @returns a key for {@link closeToast}.
  */
 export function toast(message: string, { detail, tone = 'neutral', action, key }: ToastOptions = {}): string {
-  const id: string = toastManager.add({
-    ...(key === undefined ? {} : { id: key }),
-    title: message,
-    description: detail,
-    type: tone,
-    priority: tone === 'problem' ? 'high' : 'low',
-    timeout: tone === 'problem' ? 0 : action === undefined ? plainMs : withActionMs,
-    ...(action === undefined
-      ? {}
-      : {
-          actionProps: {
-            children: action.label,
-            onClick: () => {
-              toastManager.close(id)
-              action.onAction()
-            },
-          },
-        }),
-  })
-  return id
+  count += 1
+  const said: Toast = {
+    key: key ?? `toast-${count}`,
+    message,
+    tone,
+    shownMs: tone === 'problem' ? null : action === undefined ? plainMs : withActionMs,
+    ...(detail === undefined ? {} : { detail }),
+    ...(action === undefined ? {} : { action }),
+  }
+  set([...toasts.filter((other) => other.key !== said.key), said])
+  return said.key
 }
 
 /** Takes a message away before its time. */
 export function closeToast(key: string): void {
-  toastManager.close(key)
+  set(toasts.filter((shown) => shown.key !== key))
+}
+
+/** What is being said, the oldest first. */
+export function useToasts(): readonly Toast[] {
+  return useSyncExternalStore(subscribe, () => toasts)
+}
+
+function set(next: readonly Toast[]): void {
+  toasts = next
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }

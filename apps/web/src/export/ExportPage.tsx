@@ -15,7 +15,7 @@ import { Sides } from './Sides.js'
 import { exportStrings } from './strings.js'
 import { Toolbar } from './Toolbar.js'
 import { Unfilled } from './Unfilled.js'
-import { unfilledSlots } from './unfilledSlots.js'
+import { slotLabels, unfilledSlots } from './unfilledSlots.js'
 
 /** The file as it will be committed: how it reads, its exact text, what is missing, and the ways to take it away. */
 export function ExportPage() {
@@ -28,7 +28,12 @@ export function ExportPage() {
   const file = useQuery({ ...markdownQuery(recordId, query), placeholderData: keepPreviousData })
   const kept = useQuery(markdownQuery(recordId, { ...query, unfilled: 'keep' }))
   const text = useMemo(() => (file.data === undefined ? undefined : decode(file.data)), [file.data])
-  const missing = useMemo(() => (kept.data === undefined ? undefined : unfilledSlots(decode(kept.data))), [kept.data])
+  const { signoffs } = record.ledger
+  const labelOf = useMemo(() => slotLabels(signoffs), [signoffs])
+  const missing = useMemo(
+    () => (kept.data === undefined ? undefined : unfilledSlots(decode(kept.data), signoffs)),
+    [kept.data, signoffs],
+  )
   // Reading a long file again may take a while; the choice that asked for it must not wait.
   const shown = useDeferredValue(text)
 
@@ -49,13 +54,13 @@ export function ExportPage() {
         </div>
       ) : (
         <>
-          {missing !== undefined && <Unfilled recordId={recordId} slots={missing} />}
+          {missing !== undefined && <Unfilled recordId={recordId} slots={missing} labelOf={labelOf} />}
           {shown === undefined ? (
             <p role="status" className={styles.note}>
               {exportStrings.loading}
             </p>
           ) : (
-            <Sides recordId={recordId} markdown={shown} />
+            <Sides recordId={recordId} markdown={shown} labelOf={labelOf} />
           )}
         </>
       )}

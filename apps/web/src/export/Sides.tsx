@@ -1,17 +1,17 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { memo, useState } from 'react'
-import { Raw } from './Raw.js'
+import { Raw, type RawProps } from './Raw.js'
 import { Rendered } from './Rendered.js'
 import styles from './Sides.module.css'
 import { exportStrings } from './strings.js'
 import { useWide } from './useWide.js'
 
 /** The file as it reads and as it is written: side by side where there is room, else one at a time. */
-export const Sides = memo(function Sides({ recordId, markdown }: { recordId: string; markdown: string }) {
+export const Sides = memo(function Sides({ recordId, markdown, labelOf }: RawProps) {
   const wide = useWide()
   const [side, setSide] = useState<'rendered' | 'raw'>('rendered')
   const rendered = <Rendered markdown={markdown} />
-  const raw = <Raw recordId={recordId} markdown={markdown} />
+  const raw = <Raw recordId={recordId} markdown={markdown} labelOf={labelOf} />
   if (wide) {
     return (
       <div className={styles.sides}>

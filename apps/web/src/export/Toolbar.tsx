@@ -5,7 +5,7 @@ import { Button } from '../design/Button.js'
 import { Checkbox } from '../design/Checkbox.js'
 import { Choice } from '../design/Choice.js'
 import { CopyButton } from '../design/CopyButton.js'
-import { Tooltip } from '../design/Tooltip.js'
+import { tip } from '../design/tips.js'
 import { say } from '../text/say.js'
 import { download } from './download.js'
 import { readExportSearch } from './exportSearch.js'
@@ -52,18 +52,17 @@ export function Toolbar({ recordId, title, fileName, query, file, text }: Toolba
         <Button disabled={!ready} icon={<Printer size={16} aria-hidden />} onClick={() => window.print()}>
           {exportStrings.print}
         </Button>
-        <Tooltip label={say(exportStrings.fileName, { file: fileName })}>
-          <Button
-            variant="primary"
-            disabled={!ready}
-            icon={<Download size={16} aria-hidden />}
-            onClick={() => {
-              if (file !== undefined) download(file, fileName)
-            }}
-          >
-            {exportStrings.download}
-          </Button>
-        </Tooltip>
+        <Button
+          {...tip(say(exportStrings.fileName, { file: fileName }))}
+          variant="primary"
+          disabled={!ready}
+          icon={<Download size={16} aria-hidden />}
+          onClick={() => {
+            if (file !== undefined) download(file, fileName)
+          }}
+        >
+          {exportStrings.download}
+        </Button>
       </div>
       <div className={styles.options}>
         <Choice

@@ -4,12 +4,18 @@ import { Button } from '../design/Button.js'
 import { say } from '../text/say.js'
 import { exportStrings } from './strings.js'
 import styles from './Unfilled.module.css'
-import { slotLabel } from './unfilledSlots.js'
+import type { SlotLabels } from './unfilledSlots.js'
 
 const shownAtFirst = 10
 
+export interface UnfilledProps {
+  recordId: string
+  slots: readonly string[]
+  labelOf: SlotLabels
+}
+
 /** What nobody has filled yet; each leads to its place in the record. */
-export function Unfilled({ recordId, slots }: { recordId: string; slots: readonly string[] }) {
+export function Unfilled({ recordId, slots, labelOf }: UnfilledProps) {
   const [all, setAll] = useState(false)
   if (slots.length === 0) {
     return (
@@ -25,8 +31,8 @@ export function Unfilled({ recordId, slots }: { recordId: string; slots: readonl
       <ul className={`plain-list ${styles.slots}`}>
         {shown.map((slot) => (
           <li key={slot}>
-            <SlotLink recordId={recordId} slot={slot}>
-              {slotLabel(slot)}
+            <SlotLink recordId={recordId} slot={slot} label={labelOf(slot)}>
+              {labelOf(slot)}
             </SlotLink>
           </li>
         ))}
@@ -42,15 +48,23 @@ export function Unfilled({ recordId, slots }: { recordId: string; slots: readonl
   )
 }
 
+export interface SlotLinkProps {
+  recordId: string
+  slot: string
+  /** The slot in words. */
+  label: string
+  children: string
+}
+
 /** A link to a slot's place in the record. */
-export function SlotLink({ recordId, slot, children }: { recordId: string; slot: string; children: string }) {
+export function SlotLink({ recordId, slot, label, children }: SlotLinkProps) {
   return (
     <Link
       to="/records/$recordId"
       params={{ recordId }}
       hash={`slot=${slot}`}
       className={styles.slot}
-      title={say(exportStrings.slotLink, { slot: slotLabel(slot) })}
+      title={say(exportStrings.slotLink, { slot: label })}
     >
       {children}
     </Link>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decode } from './decode.js'
-import { cutAtSlots, slotLabel, unfilledSlots } from './unfilledSlots.js'
+import { cutAtSlots, slotLabels, unfilledSlots } from './unfilledSlots.js'
 
 test('[U4] the pieces of the raw side, joined, are the file again', () => {
   const piece = fc.oneof(fc.string(), fc.constantFrom('{{A}}', '{{P1_TASK_2}}', '{{', '}}', '{{a}}', '\r\n', '\uFEFF'))
@@ -22,9 +22,25 @@ test('[U4] decoding keeps the byte-order mark and the line endings', () => {
 })
 
 test('each empty slot is named once, in the order of the page', () => {
-  expect(unfilledSlots('{{B}} [{{A}}]({{B}})\n{{ C }} {{lower}} {{1X}} {{P1_TASK_1}}')).toEqual(['B', 'A', 'P1_TASK_1'])
+  expect(unfilledSlots('{{B}} [{{A}}]({{B}})\n{{ C }} {{lower}} {{1X}} {{P1_TASK_1}}', [])).toEqual([
+    'B',
+    'A',
+    'P1_TASK_1',
+  ])
 })
 
+const signoffs = [
+  { role: 'tech-lead', label: 'Technical Lead' },
+  { role: 'devops', label: 'DevOps' },
+]
+
 test('a slot’s name reads as words', () => {
-  expect(slotLabel('PHASE_1_NAME')).toBe('Phase 1 name')
+  expect(slotLabels(signoffs)('PHASE_1_NAME')).toBe('Phase 1 name')
+})
+
+test('[U4] an empty sign-off is called as the record calls it, and named once with its date', () => {
+  const line = '- **Technical Lead**: {{TECH_LEAD_SIGNOFF}} ({{TECH_LEAD_SIGNOFF_DATE}})\n{{X_SIGNOFF_DATE}}'
+  expect(unfilledSlots(line, signoffs).map(slotLabels(signoffs))).toEqual(['Technical Lead', 'X signoff date'])
+  expect(slotLabels(signoffs)('TECH_LEAD_SIGNOFF_DATE')).toBe('Technical Lead')
+  expect(slotLabels(signoffs)('DEVOPS_SIGNOFF')).toBe('DevOps')
 })

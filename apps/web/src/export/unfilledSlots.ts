@@ -1,3 +1,5 @@
+import type { Signoff } from '@colophon/protocol'
+
 /** A piece of a Markdown file: words, or a slot that nobody has filled, `at` characters from its beginning. */
 export type Piece = { kind: 'words'; text: string } | { kind: 'slot'; name: string; text: string; at: number }
 
@@ -17,13 +19,37 @@ export function cutAtSlots(markdown: string): Piece[] {
   return pieces
 }
 
-/** The names of the slots that nobody has filled, each once, in the order of the page. */
-export function unfilledSlots(markdown: string): string[] {
-  return [...new Set(cutAtSlots(markdown).flatMap((piece) => (piece.kind === 'slot' ? [piece.name] : [])))]
+/**
+ * The names of the slots that nobody has filled, each once, in the order of the page. A sign-off's date is not among them:
+ * it comes with the sign-off.
+ */
+export function unfilledSlots(markdown: string, signoffs: readonly SignoffName[]): string[] {
+  const names = new Set(cutAtSlots(markdown).flatMap((piece) => (piece.kind === 'slot' ? [piece.name] : [])))
+  for (const signoff of signoffs) names.delete(dateSlotOf(signoff))
+  return [...names]
 }
 
-/** A slot's name for people: `PHASE_1_NAME` reads "Phase 1 name". */
-export function slotLabel(name: string): string {
+/** What a sign-off is called, as the record's ledger has it. */
+export type SignoffName = Pick<Signoff, 'role' | 'label'>
+
+/** What a slot is called by people. */
+export type SlotLabels = (name: string) => string
+
+/** A sign-off is called as the record's own list of them calls it; `PHASE_1_NAME` reads "Phase 1 name". */
+export function slotLabels(signoffs: readonly SignoffName[]): SlotLabels {
+  const labels = new Map(
+    signoffs.flatMap((signoff) => [
+      [nameSlotOf(signoff), signoff.label],
+      [dateSlotOf(signoff), signoff.label],
+    ]),
+  )
+  return (name) => labels.get(name) ?? inWords(name)
+}
+
+const nameSlotOf = ({ role }: SignoffName) => `${role.toUpperCase().replaceAll('-', '_')}_SIGNOFF`
+const dateSlotOf = (signoff: SignoffName) => `${nameSlotOf(signoff)}_DATE`
+
+function inWords(name: string): string {
   const words = name.replaceAll('_', ' ').toLowerCase()
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,14 +1,13 @@
-import { useState } from 'react'
+import { lazy, useState } from 'react'
+import { Panel } from '../app/Panel.js'
 import { usePageTitle } from '../app/usePageTitle.js'
 import { SignoffPanel } from '../signoff/SignoffPanel.js'
 import { Banners } from './bar/Banners.js'
 import { LeaveGuard } from './bar/LeaveGuard.js'
 import { RecordBar } from './bar/RecordBar.js'
-import { SideDrawer } from './bar/SideDrawer.js'
 import { Blocks } from './document/Blocks.js'
 import { LiveRegion } from './document/LiveRegion.js'
-import { EditorDialogs } from './editor/EditorDialogs.js'
-import { FormatToolbar } from './editor/FormatToolbar.js'
+import { EditorTools } from './editor/EditorTools.js'
 import { UnplacedLines } from './notes/UnplacedLines.js'
 import { Outline } from './outline/Outline.js'
 import styles from './RecordPage.module.css'
@@ -19,11 +18,16 @@ import { useTitle } from './state/useTitle.js'
 import { useUndoLeadsBack } from './state/useUndoLeadsBack.js'
 import { recordStrings as strings } from './strings.js'
 
+const SideDrawer = lazy(() => import('./bar/SideDrawer.js'))
+
 /** The page of a record that has been loaded: the bar, the outline, the document, the sign-offs. */
 export function OpenRecordPage({ revoked }: { revoked: boolean }) {
   const { root, template } = useRecord()
   const [drawer, setDrawer] = useState<'outline' | 'signoffs' | null>(null)
   const closeDrawer = () => setDrawer(null)
+  // Kept from the first time on, so that a drawer may slide away.
+  const [opened, setOpened] = useState(false)
+  if (drawer !== null && !opened) setOpened(true)
   useRecordKeys()
   useSlotFromHash()
   useUndoLeadsBack()
@@ -48,14 +52,15 @@ export function OpenRecordPage({ revoked }: { revoked: boolean }) {
           <SignoffPanel />
         </aside>
       </div>
-      <SideDrawer side="left" open={drawer === 'outline'} onClose={closeDrawer} title={strings.outline}>
-        <Outline onGo={closeDrawer} />
-      </SideDrawer>
-      <SideDrawer side="right" open={drawer === 'signoffs'} onClose={closeDrawer} title={strings.signoffs}>
-        <SignoffPanel titled={false} />
-      </SideDrawer>
-      <FormatToolbar />
-      <EditorDialogs />
+      <Panel open={opened} onClose={closeDrawer}>
+        <SideDrawer side="left" open={drawer === 'outline'} onClose={closeDrawer} title={strings.outline}>
+          <Outline onGo={closeDrawer} />
+        </SideDrawer>
+        <SideDrawer side="right" open={drawer === 'signoffs'} onClose={closeDrawer} title={strings.signoffs}>
+          <SignoffPanel titled={false} />
+        </SideDrawer>
+      </Panel>
+      <EditorTools />
       <LeaveGuard />
       <LiveRegion />
     </div>

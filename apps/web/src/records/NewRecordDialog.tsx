@@ -13,20 +13,10 @@ import { TextField } from '../design/TextField.js'
 import { titleProblem } from './checkTitle.js'
 import { recordsStrings } from './strings.js'
 
-export interface NewRecordDialogProps {
-  open: boolean
-  onOpenChange: (open: boolean) => void
-}
-
 /** Starts a record: a title if there is one yet, and a template where there is a choice. Then it opens. */
-export function NewRecordDialog({ open, onOpenChange }: NewRecordDialogProps) {
+export default function NewRecordDialog({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {
   return (
-    <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
-      title={recordsStrings.newTitle}
-      description={recordsStrings.newText}
-    >
+    <Dialog open onOpenChange={onOpenChange} title={recordsStrings.newTitle} description={recordsStrings.newText}>
       <NewRecordForm onCancel={() => onOpenChange(false)} />
     </Dialog>
   )

@@ -1,22 +1,24 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { lazy, useCallback, useState } from 'react'
 import { useSession } from '../account/useSession.js'
 import { recordsQuery } from '../api/queries.js'
 import { type KeyGroup, useKey, useKeyHelp } from '../app/keys.js'
+import { Panel } from '../app/Panel.js'
 import { usePageTitle } from '../app/usePageTitle.js'
 import { Button } from '../design/Button.js'
 import { DropTarget } from './DropTarget.js'
 import { Filters } from './Filters.js'
 import { ImportButton } from './ImportButton.js'
 import { ImportNotice } from './ImportNotice.js'
-import { NewRecordDialog } from './NewRecordDialog.js'
 import { RecordList } from './RecordList.js'
 import styles from './RecordsPage.module.css'
 import { queryOf, type RecordsSearch } from './recordsSearch.js'
 import { recordsStrings } from './strings.js'
 import { useImport } from './useImport.js'
+
+const NewRecordDialog = lazy(() => import('./NewRecordDialog.js'))
 
 const keyHelp: KeyGroup = {
   title: recordsStrings.keys,
@@ -61,7 +63,9 @@ export function RecordsPage() {
       <ImportNotice state={imports.state} onDismiss={imports.dismiss} />
       <RecordList records={records} search={search} mayWrite={mayWrite} onShowAll={() => handleSearch({})} />
       {mayWrite && <DropTarget onFiles={imports.takeAll} />}
-      <NewRecordDialog open={creating} onOpenChange={setCreating} />
+      <Panel open={creating} onClose={() => setCreating(false)}>
+        <NewRecordDialog onOpenChange={setCreating} />
+      </Panel>
     </div>
   )
 }

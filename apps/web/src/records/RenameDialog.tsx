@@ -19,7 +19,7 @@ export interface RenameDialogProps {
 }
 
 /** Gives a record another title. */
-export function RenameDialog({ record, onOpenChange }: RenameDialogProps) {
+export default function RenameDialog({ record, onOpenChange }: RenameDialogProps) {
   const queryClient = useQueryClient()
   const [errors, setErrors] = useState<FieldErrors>()
   const rename = useMutation({

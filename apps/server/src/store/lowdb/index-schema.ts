@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { InvitationRow, LedgerRow, RecordRow, SettingsRow, TemplateRow } from '../store.js'
 
 /** Every column, the optional ones too: one that is forgotten here would be dropped at the next start. */
-type Columns<Row> = { [Key in keyof Required<Row>]: z.ZodType<Row[Key]> }
+type Columns<Row> = { [Key in keyof Required<Row>]: z.core.$ZodType<Row[Key]> }
 
 const recordRowSchema = z.object({
   id: z.string(),
@@ -29,7 +29,7 @@ const invitationRowSchema = z.object({
   id: z.string(),
   role: z.enum(['admin', 'member']),
   first: z.boolean(),
-  createdBy: personSchema.nullable(),
+  createdBy: z.nullable(personSchema),
   expiresAt: z.string(),
 } satisfies Columns<InvitationRow>)
 

@@ -1,13 +1,22 @@
-import { useBlocker } from '@tanstack/react-router'
-import { Button } from '../../design/Button.js'
-import { Dialog } from '../../design/Dialog.js'
+import { CatchBoundary, useBlocker } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect } from 'react'
 import { wouldLose } from '../session/saveState.js'
 import { useRecord } from '../state/recordContext.js'
+import { useHistory } from '../state/useSessionState.js'
 import { recordStrings as strings } from '../strings.js'
+import type { LeaveDialogProps } from './LeaveDialog.js'
+
+const load = () => import('./LeaveDialog.js')
+const LeaveDialog = lazy(load)
 
 /** Asks before one goes to another page with work that might be lost. Closing the tab is the session's own matter. @see docs/spec.md D6 */
 export function LeaveGuard() {
   const { id, session } = useRecord()
+  const { canUndo: hasWritten } = useHistory()
+  // With the first change, when there is a server to fetch it from; when it is needed there may be none.
+  useEffect(() => {
+    if (hasWritten) load().catch(() => undefined)
+  }, [hasWritten])
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => {
       const staysHere = next.pathname === current.pathname || !current.pathname.includes(id)
@@ -17,20 +26,21 @@ export function LeaveGuard() {
     withResolver: true,
   })
   if (blocker.status !== 'blocked') return null
+  const ways = { onStay: blocker.reset, onLeave: blocker.proceed }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && blocker.reset()}
-      title={strings.leaveTitle}
-      description={strings.leaveText}
-      footer={
-        <>
-          <Button onClick={blocker.proceed}>{strings.leaveGo}</Button>
-          <Button variant="primary" onClick={blocker.reset}>
-            {strings.leaveStay}
-          </Button>
-        </>
-      }
-    />
+    <CatchBoundary getResetKey={() => 'leave'} errorComponent={() => <PlainQuestion {...ways} />}>
+      <Suspense>
+        <LeaveDialog {...ways} />
+      </Suspense>
+    </CatchBoundary>
   )
+}
+
+/** The browser's own question, where ours could not be fetched. */
+function PlainQuestion({ onStay, onLeave }: LeaveDialogProps) {
+  useEffect(() => {
+    if (window.confirm(`${strings.leaveTitle}\n\n${strings.leaveText}`)) onLeave()
+    else onStay()
+  }, [onStay, onLeave])
+  return null
 }

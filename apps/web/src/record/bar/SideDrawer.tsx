@@ -13,7 +13,7 @@ export interface SideDrawerProps {
 }
 
 /** What stands beside the document where there is room, over it where there is none. */
-export function SideDrawer({ side, open, onClose, title, children }: SideDrawerProps) {
+export default function SideDrawer({ side, open, onClose, title, children }: SideDrawerProps) {
   return (
     <Drawer.Root open={open} onOpenChange={(next) => !next && onClose()} swipeDirection={side}>
       <Drawer.Portal>

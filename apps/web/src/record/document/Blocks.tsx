@@ -2,7 +2,6 @@ import type { LayoutBlock, LayoutListItem } from '@colophon/template'
 import type { ReactNode } from 'react'
 import { inOrder } from '../inOrder.js'
 import { Slot } from '../slot/Slot.js'
-import styles from './Document.module.css'
 import { FrontMatter } from './FrontMatter.js'
 import { Group } from './Group.js'
 import type { ShowBlocks } from './GroupItem.js'
@@ -10,6 +9,7 @@ import { Heading } from './Heading.js'
 import { Inlines } from './Inlines.js'
 import { LayoutTable } from './LayoutTable.js'
 import { startsWithTick } from './startsWithTick.js'
+import styles from './Text.module.css'
 
 /** The blocks of the template in their order. The order never changes, so a block is known by its place. */
 export function Blocks({ blocks }: { blocks: readonly (LayoutBlock | LayoutListItem)[] }): ReactNode {
@@ -40,7 +40,7 @@ function Block({ block }: { block: LayoutBlock | LayoutListItem }): ReactNode {
       )
     case 'listItem':
       return (
-        <li className={styles.item} data-ticked={startsWithTick(block) || undefined}>
+        <li className={`${styles.entry} ${styles.item}`} data-ticked={startsWithTick(block) || undefined}>
           <Blocks blocks={block.children} />
         </li>
       )

@@ -1,7 +1,7 @@
 import type { LayoutBlock } from '@colophon/template'
 import { inOrder } from '../inOrder.js'
 import { recordStrings as strings } from '../strings.js'
-import styles from './Document.module.css'
+import styles from './FrontMatter.module.css'
 import { Inlines } from './Inlines.js'
 
 type Fields = Extract<LayoutBlock, { type: 'frontMatter' }>['fields']

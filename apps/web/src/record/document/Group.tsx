@@ -5,7 +5,7 @@ import { say } from '../../text/say.js'
 import { useReadOnly } from '../state/useSessionState.js'
 import { useItems } from '../state/useShared.js'
 import { recordStrings as strings } from '../strings.js'
-import styles from './Document.module.css'
+import styles from './Group.module.css'
 import { GroupItem, type ShowBlocks } from './GroupItem.js'
 import { useGroupEdits } from './useGroupEdits.js'
 

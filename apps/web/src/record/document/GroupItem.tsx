@@ -2,10 +2,11 @@ import type { Item, LayoutBlock, LayoutGroup, LayoutListItem } from '@colophon/t
 import { memo, type ReactNode } from 'react'
 import { ScopeContext } from '../state/recordContext.js'
 import { useReadOnly } from '../state/useSessionState.js'
-import styles from './Document.module.css'
+import styles from './Group.module.css'
 import { ItemMenu } from './ItemMenu.js'
 import { ItemNameContext } from './itemName.js'
 import { startsWithTick } from './startsWithTick.js'
+import text from './Text.module.css'
 import type { GroupEdits } from './useGroupEdits.js'
 import { useItemPlace } from './useItemPlace.js'
 
@@ -54,7 +55,7 @@ function ItemElement({ block, attach, name, children }: ItemElementProps) {
   if (block?.type === 'listItem') {
     const ticked = startsWithTick(block) || undefined
     return (
-      <li ref={attach} className={styles.groupItem} data-in-list data-ticked={ticked} tabIndex={-1}>
+      <li ref={attach} className={`${styles.groupItem} ${text.entry}`} data-in-list data-ticked={ticked} tabIndex={-1}>
         {children}
       </li>
     )

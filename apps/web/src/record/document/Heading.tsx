@@ -1,7 +1,7 @@
 import type { LayoutBlock } from '@colophon/template'
 import { sectionId } from '../outline/sections.js'
 import { useScope } from '../state/recordContext.js'
-import styles from './Document.module.css'
+import styles from './Heading.module.css'
 import { Inlines } from './Inlines.js'
 
 const tags = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const

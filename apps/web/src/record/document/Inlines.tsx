@@ -5,7 +5,7 @@ import { inOrder } from '../inOrder.js'
 import { Slot } from '../slot/Slot.js'
 import { safeHref } from '../slot/safeHref.js'
 import { useScope } from '../state/recordContext.js'
-import styles from './Document.module.css'
+import styles from './Text.module.css'
 import { Tick } from './Tick.js'
 
 /** A line of the template: its words as they are, and its slots, ticks and sign-offs among them. */

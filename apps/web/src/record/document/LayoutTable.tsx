@@ -1,7 +1,7 @@
 import type { LayoutBlock } from '@colophon/template'
 import { inOrder } from '../inOrder.js'
-import styles from './Document.module.css'
 import { Inlines } from './Inlines.js'
+import styles from './LayoutTable.module.css'
 
 /** A table of the template; its cells may hold slots. */
 export function LayoutTable({ block }: { block: Extract<LayoutBlock, { type: 'table' }> }) {

@@ -7,8 +7,8 @@ import { useRecord, useScope } from '../state/recordContext.js'
 import { useReadOnly } from '../state/useSessionState.js'
 import { useTicked } from '../state/useShared.js'
 import { recordStrings as strings } from '../strings.js'
-import styles from './Document.module.css'
 import { useItemName } from './itemName.js'
+import styles from './Text.module.css'
 
 /** A check mark of an item, as the checkbox it is. */
 export function Tick({ tick }: { tick: Extract<LayoutInline, { type: 'tick' }> }) {
@@ -33,13 +33,13 @@ export function Tick({ tick }: { tick: Extract<LayoutInline, { type: 'tick' }> }
       },
       focus() {
         bringIntoView(box)
-        box.querySelector<HTMLElement>('[role=checkbox]')?.focus()
+        box.querySelector<HTMLElement>('input')?.focus()
       },
     })
   }, [session, scope, tick])
 
   return (
-    <span ref={element} className={styles.tick}>
+    <span ref={element} className={styles.tick} data-tick>
       <Checkbox
         checked={done}
         readOnly={readOnly}

@@ -5,15 +5,13 @@ import { Dialog } from '../../design/Dialog.js'
 import { TextField } from '../../design/TextField.js'
 import { safeHref } from '../slot/safeHref.js'
 import { useRecord } from '../state/recordContext.js'
+import type { Question } from './editing.js'
 import styles from './FormatToolbar.module.css'
 import { editorStrings as strings } from './strings.js'
-import { useEditing } from './useEditing.js'
 
 /** What editors ask for: an address, a piece of Markdown. */
-export function EditorDialogs() {
+export default function EditorDialogs({ question }: { question: Question }) {
   const { editing } = useRecord()
-  const { question } = useEditing()
-  if (question === null) return null
   switch (question.kind) {
     case 'link':
       return <LinkDialog editor={question.editor} href={question.href} onClose={editing.close} />

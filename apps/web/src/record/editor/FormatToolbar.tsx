@@ -9,17 +9,11 @@ import { useRecord } from '../state/recordContext.js'
 import styles from './FormatToolbar.module.css'
 import { type Format, formatsFor } from './formats.js'
 import { editorStrings as strings } from './strings.js'
-import { useEditing, useEditorValue } from './useEditing.js'
+import { useEditorValue } from './useEditing.js'
 import { useToolbarKeys } from './useToolbarKeys.js'
 
 /** The one format toolbar of the page: it comes with a selection, or in a table, and works on the editor at hand. */
-export function FormatToolbar() {
-  const { current } = useEditing()
-  if (current === null || current.form === 'plain') return null
-  return <EditorToolbar key={current.form} editor={current.editor} form={current.form} />
-}
-
-function EditorToolbar({ editor, form }: { editor: Editor; form: SlotForm }) {
+export default function FormatToolbar({ editor, form }: { editor: Editor; form: SlotForm }) {
   const toolbar = useRef<HTMLDivElement>(null)
   const inTable = useEditorValue(editor, (now) => now.isActive('table'))
   // Remembered while the toolbar itself has the focus.

@@ -1,9 +1,13 @@
 import type { SlotForm } from '@colophon/template'
 import type { Extensions } from '@tiptap/core'
-import { Placeholder } from '@tiptap/extensions'
-import { StarterKit } from '@tiptap/starter-kit'
+import { Document } from '@tiptap/extension-document'
+import { Paragraph } from '@tiptap/extension-paragraph'
+import { Text } from '@tiptap/extension-text'
+import { Dropcursor } from '@tiptap/extensions/drop-cursor'
+import { Gapcursor } from '@tiptap/extensions/gap-cursor'
+import { Placeholder } from '@tiptap/extensions/placeholder'
 import { LineBreak, LineDocument, LineParagraph, oneLine } from './line.js'
-import { bareMarks, RecordCode, RecordLink } from './marks.js'
+import { bareMarks, marks } from './marks.js'
 import { blockNodes } from './nodes.js'
 import { type EditSource, Image, MarkdownBlock, MarkdownInline } from './opaque.js'
 import { SoftBreaks } from './softBreaks.js'
@@ -23,18 +27,11 @@ export function slotExtensions({ form, gap, ways, onEditSource }: SlotExtensions
   const always = [placeholder, walk(ways)]
   switch (form) {
     case 'prose':
-      return [...proseSchema(onEditSource), ...always]
+      return [...proseSchema(onEditSource), Dropcursor, Gapcursor, ...always]
     case 'inline':
-      return [
-        ...lineSchema,
-        StarterKit.configure({ ...marksOnly, ...markOptions }),
-        RecordCode,
-        RecordLink,
-        oneLine(ways),
-        ...always,
-      ]
+      return [...lineSchema, ...marks, oneLine(ways), ...always]
     case 'plain':
-      return [...lineSchema, StarterKit.configure({ ...marksOnly, ...noMarks }), ...bareMarks, oneLine(ways), ...always]
+      return [...lineSchema, ...bareMarks, oneLine(ways), ...always]
     default:
       return form satisfies never
   }
@@ -43,9 +40,10 @@ export function slotExtensions({ form, gap, ways, onEditSource }: SlotExtensions
 /** The nodes and marks of a prose slot; their names and attributes are those of the template engine's prose schema. */
 export function proseSchema(onEdit: EditSource | null): Extensions {
   return [
-    StarterKit.configure({ ...ownHistory, ...ownNodes, ...markOptions, heading: { levels: [1, 2, 3, 4, 5, 6] } }),
-    RecordCode,
-    RecordLink,
+    Document,
+    Paragraph,
+    Text,
+    ...marks,
     ...blockNodes,
     MarkdownBlock.configure({ onEdit }),
     MarkdownInline,
@@ -54,24 +52,4 @@ export function proseSchema(onEdit: EditSource | null): Extensions {
   ]
 }
 
-/** Undo is the record's; a paragraph that nobody wrote is never added at the end. */
-const ownHistory = { undoRedo: false, trailingNode: false, underline: false } as const
-const ownNodes = { bulletList: false, orderedList: false, listItem: false, codeBlock: false } as const
-/** Made by extensions of this folder. */
-const markOptions = { code: false, link: false } as const
-const noMarks = { bold: false, italic: false, strike: false, code: false, link: false } as const
-const marksOnly = {
-  ...ownHistory,
-  ...ownNodes,
-  document: false,
-  paragraph: false,
-  blockquote: false,
-  heading: false,
-  horizontalRule: false,
-  hardBreak: false,
-  dropcursor: false,
-  gapcursor: false,
-  listKeymap: false,
-} as const
-
-const lineSchema: Extensions = [LineDocument, LineParagraph, LineBreak, MarkdownInline, Image]
+const lineSchema: Extensions = [LineDocument, LineParagraph, Text, LineBreak, MarkdownInline, Image]

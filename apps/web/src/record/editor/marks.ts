@@ -1,18 +1,12 @@
 import { type Extensions, Mark } from '@tiptap/core'
+import { Bold } from '@tiptap/extension-bold'
 import { Code } from '@tiptap/extension-code'
-import { Link } from '@tiptap/extension-link'
+import { Italic } from '@tiptap/extension-italic'
+import { Strike } from '@tiptap/extension-strike'
+import { RecordLink } from './link.js'
 
-/** Code may be bold or linked, as Markdown allows. It excludes only itself, like every mark here. */
-export const RecordCode = Code.extend({ excludes: 'code' })
-
-/**
- * A link carries where it leads and its title, and nothing of how a page opens it. It excludes only itself, so that the
- * binding stores it under its own name.
- */
-export const RecordLink = Link.extend({
-  inclusive: false,
-  addAttributes: () => ({ href: { default: '' }, title: { default: null } }),
-}).configure({ openOnClick: false, linkOnPaste: true, autolink: false, HTMLAttributes: { rel: 'noopener noreferrer' } })
+/** The marks one can make. Code may be bold or linked, as Markdown allows: like every mark here, it excludes only itself. */
+export const marks: Extensions = [Bold, Italic, Strike, Code.extend({ excludes: 'code' }), RecordLink]
 
 /**
  * The marks by name alone: what a slot of plain characters must know, so that a mark written by another client is kept

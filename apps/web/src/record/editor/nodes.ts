@@ -1,7 +1,19 @@
 import type { Attribute, Extensions } from '@tiptap/core'
+import { Blockquote } from '@tiptap/extension-blockquote'
 import { CodeBlock } from '@tiptap/extension-code-block'
-import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list'
-import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
+import { HardBreak } from '@tiptap/extension-hard-break'
+import { Heading } from '@tiptap/extension-heading'
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule'
+import { BulletList } from '@tiptap/extension-list/bullet-list'
+import { ListItem } from '@tiptap/extension-list/item'
+import { ListKeymap } from '@tiptap/extension-list/keymap'
+import { OrderedList } from '@tiptap/extension-list/ordered-list'
+import { TaskItem } from '@tiptap/extension-list/task-item'
+import { TaskList } from '@tiptap/extension-list/task-list'
+import { TableCell } from '@tiptap/extension-table/cell'
+import { TableHeader } from '@tiptap/extension-table/header'
+import { TableRow } from '@tiptap/extension-table/row'
+import { Table } from '@tiptap/extension-table/table'
 import { editorStrings } from './strings.js'
 
 /** Carried along for the printer; nothing is drawn from it. */
@@ -33,8 +45,13 @@ const cellAttributes = () => ({
   align,
 })
 
-/** The blocks whose attributes are the prose schema's own, and not TipTap's. */
+/** Everything of the prose schema but its text; attributes are the schema's own where TipTap's are others. */
 export const blockNodes: Extensions = [
+  Blockquote,
+  HardBreak,
+  Heading,
+  HorizontalRule,
+  ListKeymap,
   BulletList.extend({ addAttributes: () => ({ loose: carried(false) }) }),
   OrderedList.extend({
     addAttributes: () => ({

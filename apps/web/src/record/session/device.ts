@@ -1,3 +1,4 @@
+import { createStores, openDB } from 'lib0/indexeddb'
 import { IndexeddbPersistence, storeState } from 'y-indexeddb'
 import type * as Y from 'yjs'
 import type { DeviceState } from './saveState.js'
@@ -21,8 +22,8 @@ const settleMs = 40
  * @see docs/spec.md D6
  */
 export function keepOnDevice(name: string, doc: Y.Doc, onState: (state: DeviceState) => void): DeviceCopy {
-  const copy = new IndexeddbPersistence(name, doc)
   const timers = new Set<ReturnType<typeof setTimeout>>()
+  let copy: IndexeddbPersistence | undefined
   let database: IDBDatabase | undefined
   let state: DeviceState = 'opening'
   let confirmDue = false
@@ -49,7 +50,7 @@ export function keepOnDevice(name: string, doc: Y.Doc, onState: (state: DeviceSt
 
   /** Something was not written, so the whole state has to be. */
   function tryAgain(): void {
-    if (database === undefined || destroyed) return
+    if (copy === undefined || database === undefined || destroyed) return
     state = 'writing'
     storeState(copy, true).then(confirm, failed)
   }
@@ -65,7 +66,7 @@ export function keepOnDevice(name: string, doc: Y.Doc, onState: (state: DeviceSt
   }
 
   function handleUpdate(_update: Uint8Array, origin: unknown): void {
-    if (origin === copy || database === undefined || state === 'failed') return
+    if (database === undefined || origin === copy || state === 'failed') return
     say('writing')
     if (confirmDue) return
     confirmDue = true
@@ -80,33 +81,45 @@ export function keepOnDevice(name: string, doc: Y.Doc, onState: (state: DeviceSt
   }, openWithinMs)
   doc.on('update', handleUpdate)
 
-  const opened = copy._db.then((db) => {
-    database = db
+  async function open(): Promise<boolean> {
+    await prepare(name)
+    if (destroyed) return false
+    copy = new IndexeddbPersistence(name, doc)
+    database = await copy._db
     // A write that fails bubbles up to the database: quota, a broken disk, storage cleared under the page.
-    db.addEventListener('abort', failed)
-    db.addEventListener('error', failed)
-    db.addEventListener('close', failed)
+    database.addEventListener('abort', failed)
+    database.addEventListener('error', failed)
+    database.addEventListener('close', failed)
+    await copy.whenSynced
+    state = 'writing'
+    confirm()
+    return doc.store.clients.size > 0
+  }
+
+  const loaded = open().catch(() => {
+    failed()
+    return false
   })
-  const loaded = opened
-    .then(() => copy.whenSynced)
-    .then(() => {
-      state = 'writing'
-      confirm()
-      return doc.store.clients.size > 0
-    })
-    .catch(() => {
-      failed()
-      return false
-    })
 
   return {
     loaded,
-    isOrigin: (origin) => origin === copy,
+    isOrigin: (origin) => copy !== undefined && origin === copy,
     destroy() {
       destroyed = true
       for (const timer of timers) clearTimeout(timer)
       doc.off('update', handleUpdate)
-      copy.destroy().catch(() => undefined)
+      copy?.destroy().catch(() => undefined)
     },
   }
+}
+
+/**
+ * Opens the database once, as y-indexeddb will. It leaves a refusal to open unhandled, so it is given none to meet.
+ * @throws when the browser has no IndexedDB, or denies it.
+ */
+async function prepare(name: string): Promise<void> {
+  const database = await openDB(name, (fresh) =>
+    createStores(fresh, [['updates', { autoIncrement: true }], ['custom']]),
+  )
+  database.close()
 }

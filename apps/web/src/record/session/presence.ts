@@ -1,6 +1,6 @@
 import type { Person } from '@colophon/protocol'
 import type { Awareness } from 'y-protocols/awareness'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** Somebody else's caret, as y-prosemirror writes it: two relative positions, still as JSON. */
 export interface RemoteCaret {
@@ -30,9 +30,9 @@ export interface Presence {
 
 /** Another client's state is foreign input: read, never trusted. Stock clients have no `place`. */
 const stateSchema = z.object({
-  user: z.object({ id: z.string().optional(), name: z.string() }),
-  place: z.string().nullish(),
-  cursor: z.object({ anchor: z.unknown(), head: z.unknown() }).nullish(),
+  user: z.object({ id: z.optional(z.string()), name: z.string() }),
+  place: z.nullish(z.string()),
+  cursor: z.nullish(z.object({ anchor: z.unknown(), head: z.unknown() })),
 })
 
 interface Other {

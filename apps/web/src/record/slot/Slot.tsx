@@ -17,6 +17,7 @@ import { SlotBoundary } from './SlotBoundary.js'
 import { SlotEditor } from './SlotEditor.js'
 import { SlotPresence } from './SlotPresence.js'
 import { StaticSlot } from './StaticSlot.js'
+import { slotClass } from './slotClass.js'
 
 export interface SlotProps {
   slot: TemplateSlot
@@ -77,7 +78,7 @@ function OpenSlot({ slot, path, fragment }: { slot: TemplateSlot; path: string; 
   return (
     <Tag
       ref={element}
-      className={styles.slot}
+      className={slotClass}
       data-slot={path}
       data-form={slot.form}
       data-blank={blank || undefined}

@@ -5,7 +5,7 @@ import type * as Y from 'yjs'
 import { createSlotEditor } from '../editor/slotEditor.js'
 import { useRecord } from '../state/recordContext.js'
 import { gapText } from './gap.js'
-import styles from './Slot.module.css'
+import { proseClass, textClass } from './slotClass.js'
 
 export interface SlotEditorProps {
   slot: Slot
@@ -60,5 +60,5 @@ export function SlotEditor({ slot, path, fragment, onEditor }: SlotEditorProps) 
   }, [slot, path, fragment, session, history, editing])
 
   const Host = slot.form === 'prose' ? 'div' : 'span'
-  return <Host ref={host} className={slot.form === 'prose' ? styles.prose : styles.text} />
+  return <Host ref={host} className={slot.form === 'prose' ? proseClass : textClass} />
 }

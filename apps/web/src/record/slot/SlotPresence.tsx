@@ -2,7 +2,7 @@ import type { Person } from '@colophon/protocol'
 import { personColour } from '../../design/personColour.js'
 import { say } from '../../text/say.js'
 import { recordStrings as strings } from '../strings.js'
-import styles from './Slot.module.css'
+import styles from './SlotPresence.module.css'
 
 /** Who else is in a slot that has no editor here, and so no carets: a dot each. */
 export function SlotPresence({ people }: { people: readonly Person[] }) {

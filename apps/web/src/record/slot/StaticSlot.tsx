@@ -9,6 +9,7 @@ import { gapText } from './gap.js'
 import styles from './Slot.module.css'
 import { StaticBlocks } from './StaticBlocks.js'
 import { StaticLine } from './StaticLine.js'
+import { proseClass, textClass } from './slotClass.js'
 
 export interface StaticSlotProps {
   slot: Slot
@@ -32,7 +33,7 @@ export function StaticSlot({ slot, fragment, blank, readOnly, onEnter }: StaticS
   ) : (
     <StaticLine fragment={fragment} links={readOnly} />
   )
-  const className = prose ? styles.prose : styles.text
+  const className = prose ? proseClass : textClass
   if (readOnly) return <Tag className={className}>{text}</Tag>
   return (
     <Tag

@@ -1,0 +1,35 @@
+import { CatchBoundary } from '@tanstack/react-router'
+import { type ReactNode, Suspense, useEffect } from 'react'
+import { toast } from '../design/toast.js'
+import { appStrings } from './strings.js'
+
+export interface PanelProps {
+  open: boolean
+  onClose: () => void
+  /** A dialog, as a component of its own chunk. */
+  children: ReactNode
+}
+
+/** Something laid over the page, whose code is fetched when it is opened. What goes wrong in it leaves the page alone. */
+export function Panel({ open, onClose, children }: PanelProps) {
+  if (!open) return null
+  return (
+    <CatchBoundary getResetKey={() => 'panel'} errorComponent={() => <Stopped onClose={onClose} />}>
+      <Suspense>{children}</Suspense>
+    </CatchBoundary>
+  )
+}
+
+/** Says so in words that need no chunk of their own: fetching one may be what went wrong. */
+function Stopped({ onClose }: { onClose: () => void }) {
+  useEffect(() => {
+    toast(appStrings.panelErrorTitle, {
+      key: 'panel',
+      tone: 'problem',
+      detail: appStrings.panelErrorText,
+      action: { label: appStrings.reload, onAction: () => window.location.reload() },
+    })
+    onClose()
+  }, [onClose])
+  return null
+}
