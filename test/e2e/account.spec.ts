@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type RunningServer, startServer } from '../server.js'
 import { ada, grace, invite, join, type Seat, setUp, signIn } from './people.js'
 import { expectSaved, newRecord, whenRecordOpens } from './record.js'
-import { type RunningServer, startServer } from '../server.js'
 
 let server: RunningServer
 let seat: Seat

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type RunningServer, startServer } from '../server.js'
 import { exported } from './markdown.js'
 import { ada, type Seat, setUp, signIn } from './people.js'
 import {
@@ -14,7 +15,6 @@ import {
   watchSaved,
   whenRecordOpens,
 } from './record.js'
-import { type RunningServer, startServer } from '../server.js'
 
 const words = 'What was said to be saved is on the disk. '
 

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test'
+import type { RunningServer } from '../server.js'
 import { grace, invite, join, type Seat } from './people.js'
 import { append, expectSaved, follow, importFile, newRecord, samplePath, slot } from './record.js'
-import type { RunningServer } from '../server.js'
 
 /** A workspace in use: where its records are, and who is at work in the filled one. */
 export interface Furnished {

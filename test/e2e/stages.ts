@@ -1,9 +1,9 @@
 import type { Browser } from '@playwright/test'
+import type { RunningServer } from '../server.js'
 import { furnish } from './furnish.js'
 import { setUp } from './people.js'
 import { screensOfRecord } from './record-screens.js'
 import { screensBeforeSetUp, screensOfEmptyWorkspace, screensOfList, screensOutside } from './screens.js'
-import type { RunningServer } from '../server.js'
 import type { Screen, StorageState } from './tour.js'
 
 /** A state of a Colophon, and the screens it then has. */

@@ -3,9 +3,9 @@ import { expect, type Page, test } from '@playwright/test'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { type RunningServer, startServer } from '../server.js'
 import { ada, grace, setUpTwo } from './people.js'
 import { append, expectSaved, newRecord, slot } from './record.js'
-import { type RunningServer, startServer } from '../server.js'
 
 let server: RunningServer
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
+import { type RunningServer, startServer } from '../server.js'
 import { exported, withLines } from './markdown.js'
 import { ada, grace, invite, join, setUp } from './people.js'
 import {
@@ -14,7 +15,6 @@ import {
   samplePath,
   slot,
 } from './record.js'
-import { type RunningServer, startServer } from '../server.js'
 
 let server: RunningServer
 

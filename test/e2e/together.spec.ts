@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
+import { type RunningServer, startServer } from '../server.js'
 import { exported } from './markdown.js'
 import { setUpTwo } from './people.js'
 import { append, changePhase, enter, expectSaved, follow, newRecord, phase, rewrite, slot } from './record.js'
-import { type RunningServer, startServer } from '../server.js'
 
 let server: RunningServer
 let adas: Page
