@@ -32,8 +32,11 @@ async function start(config: Config): Promise<void> {
     manageLifetime({
       log,
       close: async () => {
-        await server.close()
-        await store.close()
+        try {
+          await server.close()
+        } finally {
+          await store.close()
+        }
       },
     })
     const token = await server.renewSetup()

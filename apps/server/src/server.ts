@@ -1,5 +1,7 @@
 import { Registry } from 'prom-client'
 import type { Config } from './config.js'
+import { createDocuments } from './documents/documents.js'
+import { createReader } from './documents/reader.js'
 import { createApp } from './http/app.js'
 import type { GuardedRoute } from './http/guard.js'
 import { type Accounts, createAccounts } from './identity/accounts.js'
@@ -11,7 +13,7 @@ import { createWorkspace } from './identity/workspace.js'
 import type { Log } from './log.js'
 import { createMetrics } from './metrics.js'
 import { createCreation } from './records/creation.js'
-import { createDrafter, type DrafterOptions } from './records/drafter.js'
+import { createDrafter } from './records/drafter.js'
 import { createRecordIndex } from './records/record-index.js'
 import { createRecords } from './records/records.js'
 import { createTemplates } from './records/templates.js'
@@ -21,6 +23,7 @@ import type { Store } from './store/store.js'
 import { createRooms } from './sync/create-rooms.js'
 import { createRoomMetrics } from './sync/metrics.js'
 import { createSocketServer } from './sync/socket-server.js'
+import type { ThreadOptions } from './threads/thread.js'
 
 /** A whole Colophon over one store. */
 export interface Server {
@@ -42,8 +45,8 @@ export interface ServerParts {
   log: Log
   /** Where the built web client is. */
   clientFolder: string
-  /** For the thread that reads files. */
-  drafting?: DrafterOptions
+  /** For the threads that read files and large records. */
+  threads?: ThreadOptions
 }
 
 /** Wires HTTP, rooms and identity to a store. */
@@ -53,11 +56,13 @@ export async function createServer({
   secret,
   log,
   clientFolder,
-  drafting,
+  threads,
 }: ServerParts): Promise<Server> {
   const registry = new Registry()
   const metrics = createMetrics(registry, () => store.health())
-  const rooms = createRooms({ store, log, metrics: createRoomMetrics(registry) })
+  const documents = createDocuments(threads)
+  const rooms = createRooms({ store, log, metrics: createRoomMetrics(registry), fold: documents.fold })
+  const reader = createReader(documents)
 
   const origins = createOrigins(config.publicUrl)
   const accounts = createAccounts({
@@ -73,9 +78,9 @@ export async function createServer({
 
   const index = createRecordIndex(store.records)
   const templates = createTemplates(store.templates)
-  const signoffs = createSignoffs({ rows: store.ledgers, index, rooms })
-  const records = createRecords({ index, rooms, signoffs, templates })
-  const drafter = createDrafter(drafting)
+  const signoffs = createSignoffs({ rows: store.ledgers, index, rooms, reader })
+  const records = createRecords({ index, rooms, reader, signoffs, templates })
+  const drafter = createDrafter(threads)
   const creation = createCreation({ store, index, templates, drafter, log })
 
   const app = await createApp({
@@ -108,7 +113,7 @@ export async function createServer({
     log,
   })
   app.server.server.on('upgrade', sockets.handleUpgrade)
-  followEdits({ index, rooms, log })
+  followEdits({ index, rooms, reader, log })
   const stopPurging = purgeDaily({ index, rooms, store, log })
 
   return {
@@ -121,12 +126,13 @@ export async function createServer({
       stopPurging()
       // Both at once: HTTP waits for its sockets to end, and the rooms end them.
       const stopped = app.server.close()
-      await rooms.close()
+      const [saved] = await Promise.allSettled([rooms.close()])
       sockets.close()
       const impatient = setTimeout(() => app.server.server.closeAllConnections(), lastRequestMs)
       await stopped
       clearTimeout(impatient)
-      await drafter.close()
+      await Promise.all([drafter.close(), documents.close()])
+      if (saved.status === 'rejected') throw saved.reason
     },
   }
 }

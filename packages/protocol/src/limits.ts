@@ -4,6 +4,15 @@ export const limits = {
   importBytes: 2_000_000,
   /** A socket frame, bytes. */
   frameBytes: 4_000_000,
+  /** Parts of one update: what the server reads in a tenth of a second. */
+  update: { clients: 1_000, structs: 100_000, deleteRanges: 100_000 },
+  /** Clients in a state vector. */
+  vectorClients: 50_000,
+  /** Client ids under which one person may begin to write while a record is open; a browser has one a page. */
+  personClients: 1_000,
+  /** Root types of a record beyond those of its template, and the length of a name of one. */
+  rootNames: 5_000,
+  rootNameChars: 300,
   /** A client's awareness state, bytes of JSON. */
   awarenessBytes: 4_096,
   templateChars: 200_000,

@@ -20,6 +20,7 @@ export type {
 } from './outline.js'
 export { parseTemplate } from './parse.js'
 export { type PrintOptions, printRecord } from './print.js'
+export { MarkdownError } from './prose/errors.js'
 export { markdownToProse, proseToMarkdown } from './prose/markdown.js'
 export { markSpecs, nodeSpecs } from './prose/schema.js'
 export { type ReadResult, readRecord } from './read.js'

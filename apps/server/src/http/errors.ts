@@ -7,6 +7,7 @@ import { RecordError } from '../records/record-error.js'
 import { SignoffError } from '../signoffs/signoff-error.js'
 import { StoreError } from '../store/store-error.js'
 import { RecordMissing, RoomsClosed } from '../sync/sync-error.js'
+import { ThreadError } from '../threads/thread.js'
 import { notFound, Problem, sendProblem } from './problem.js'
 
 /** Answers every error as a problem. What nobody expected is logged in full and told in general. */
@@ -31,6 +32,7 @@ function toProblem(error: unknown): Problem {
     return new Problem(error.code === 'invitation-unknown' ? 404 : 400, error.code, error.message)
   }
   if (error instanceof RecordMissing) return new Problem(404, error.code, error.message)
+  if (error instanceof ThreadError) return new Problem(503, error.code, threadDetail[error.code])
   if (error instanceof RoomsClosed) return new Problem(503, error.code, error.message)
   if (error instanceof RecordError) return new Problem(recordStatus[error.code], error.code, error.message)
   if (error instanceof DraftError) {
@@ -44,6 +46,12 @@ function toProblem(error: unknown): Problem {
   if (hasZodFastifySchemaValidationErrors(error)) return fromValidation(error)
   if (isFastifyError(error)) return fromFastify(error)
   return internal
+}
+
+const threadDetail: Record<ThreadError['code'], string> = {
+  'too-slow':
+    'This record is so large that reading it takes too long. Nothing was changed. Try again when fewer people use it.',
+  'too-busy': 'Many large records are being read just now. Nothing was changed. Try again in a minute.',
 }
 
 const recordStatus: Record<RecordError['code'], number> = {

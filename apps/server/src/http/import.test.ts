@@ -70,6 +70,13 @@ describe('import', () => {
     ['an empty file', '', 'text/markdown', 422, 'not-a-record'],
     ['bytes that are not UTF-8', new Uint8Array([0x23, 0x20, 0xff, 0xfe]), 'text/markdown', 422, 'not-utf8'],
     ['another type of content', JSON.stringify({ filled }), 'application/json', 415, 'wrong-media-type'],
+    [
+      '[M4] a file whose prose is nested too deeply',
+      implementationRecord.replace('{{KNOWN_ISSUES}}', '>'.repeat(100_000)),
+      'text/markdown',
+      422,
+      'too-deep',
+    ],
     ['a file that is too large', new Uint8Array(limits.importBytes + 1).fill(97), 'text/markdown', 413, 'too-large'],
   ])('%s is refused and leaves nothing behind', async (_what, body, type, status, code) => {
     const fresh = await startTestServer()

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { ReadError, TemplateError } from '@colophon/template'
+import { MarkdownError, ReadError, TemplateError } from '@colophon/template'
 import { draftImport, draftNew } from './draft.js'
 import type { DraftReply, DraftTask } from './drafter.js'
 
@@ -24,8 +24,9 @@ function answer(task: DraftTask): DraftReply {
   } catch (error) {
     if (error instanceof TemplateError || error instanceof ReadError) {
       const { code, message, line, column } = error
-      return { kind: 'refused', code, message, line, column }
+      return { kind: 'refused', code, message, place: { line, column } }
     }
+    if (error instanceof MarkdownError) return { kind: 'refused', code: error.code, message: error.message }
     throw error
   }
 }

@@ -6,7 +6,8 @@ import {
   type RecordDetails,
   type RecordSummary,
 } from '@colophon/protocol'
-import { fillTitle, printRecord, recordTemplate } from '@colophon/template'
+import { fillTitle, recordTemplate } from '@colophon/template'
+import type { Reader } from '../documents/reader.js'
 import { openLedger, printedSignoffs } from '../signoffs/ledger.js'
 import type { Signoffs } from '../signoffs/signoffs.js'
 import type { RecordRow } from '../store/store.js'
@@ -32,11 +33,12 @@ export interface Records {
 
 export function createRecords(parts: {
   index: RecordIndex
-  rooms: Rooms
+  rooms: Pick<Rooms, 'read' | 'edit' | 'evict' | 'present'>
+  reader: Pick<Reader, 'markdown' | 'summary'>
   signoffs: Signoffs
   templates: Templates
 }): Records {
-  const { index, rooms, signoffs, templates } = parts
+  const { index, rooms, reader, signoffs, templates } = parts
 
   async function detailsOf(row: RecordRow): Promise<RecordDetails> {
     const [ledger, template] = await Promise.all([signoffs.ledger(row.id), templates.get(row.templateId)])
@@ -48,8 +50,8 @@ export function createRecords(parts: {
   async function rename(id: string, title: string): Promise<void> {
     const ledger = await signoffs.ledger(id)
     if (ledger.locked) throw new RecordError('record-locked', 'The record is locked. Its title was not changed.')
-    const named = await rooms.read(id, (doc) => recordTemplate(doc).titleSlot !== null)
-    if (named) await rooms.edit(id, (doc) => fillTitle(recordTemplate(doc), doc, title))
+    const { title: present } = await rooms.read(id, reader.summary)
+    if (present !== undefined) await rooms.edit(id, (doc) => fillTitle(recordTemplate(doc), doc, title))
   }
 
   return {
@@ -84,7 +86,7 @@ export function createRecords(parts: {
         signoffs: printedSignoffs(ledger),
         ...(status === 'live' && { status: ledger.status }),
       }
-      return rooms.read(id, (doc) => printRecord(recordTemplate(doc), doc, options))
+      return rooms.read(id, (text) => reader.markdown(text, options))
     },
 
     async delete(id) {

@@ -1,5 +1,7 @@
 import { fillTitle, implementationRecord, recordTemplate } from '@colophon/template'
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { createDocuments } from '../documents/documents.js'
+import { createReader } from '../documents/reader.js'
 import { createLog } from '../log.js'
 import { openLedger } from '../signoffs/ledger.js'
 import { openLowdbStore } from '../store/lowdb/open.js'
@@ -7,6 +9,7 @@ import type { RecordRow, Store } from '../store/store.js'
 import { temporaryFolder } from '../store/testing/temporary-folder.js'
 import { createRooms } from '../sync/create-rooms.js'
 import type { Rooms } from '../sync/rooms.js'
+import { sourceArgv } from '../testing/source-process.js'
 import { draftNew } from './draft.js'
 import { createRecordIndex, type RecordIndex } from './record-index.js'
 import { followEdits, purge } from './upkeep.js'
@@ -14,6 +17,10 @@ import { followEdits, purge } from './upkeep.js'
 const log = createLog('silent')
 const dayMs = 86_400_000
 const now = Date.parse('2024-03-31T12:00:00Z')
+
+const documents = createDocuments({ execArgv: sourceArgv })
+const reader = createReader(documents)
+afterAll(() => documents.close())
 
 let store: Store
 let rooms: Rooms
@@ -75,6 +82,7 @@ describe('upkeep', () => {
       followEdits({
         rooms,
         log,
+        reader,
         index: {
           ...index,
           async change(id, change) {

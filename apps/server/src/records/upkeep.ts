@@ -1,8 +1,7 @@
 import { closeCode, limits } from '@colophon/protocol'
-import { completeness, recordTemplate, recordTitle, type Template } from '@colophon/template'
-import type * as Y from 'yjs'
+import type { Reader } from '../documents/reader.js'
 import type { Log } from '../log.js'
-import type { RecordRow, Store } from '../store/store.js'
+import type { Store } from '../store/store.js'
 import type { Rooms } from '../sync/rooms.js'
 import type { RecordIndex } from './record-index.js'
 
@@ -14,20 +13,20 @@ interface Parts {
 }
 
 /** Keeps the list true: after edits have settled, titles and completeness are read from the document. */
-export function followEdits({ index, rooms, log }: Pick<Parts, 'index' | 'rooms' | 'log'>): void {
-  rooms.onSettled((recordId, doc) => {
-    const template = recordTemplate(doc)
-    const seen = lookAt(template, doc)
-    index
-      .change(recordId, (row) => ({ ...row, ...seen, updatedAt: new Date().toISOString() }))
-      .catch((error: unknown) => log.warn({ recordId, err: error }, 'the list does not show the last change yet'))
+export function followEdits({ index, rooms, reader, log }: Followed): void {
+  rooms.onSettled(async (recordId, text) => {
+    try {
+      const { title, completeness } = await reader.summary(text)
+      const updatedAt = new Date().toISOString()
+      await index.change(recordId, (row) => ({ ...row, title: title ?? row.title, completeness, updatedAt }))
+    } catch (error) {
+      log.warn({ recordId, err: error }, 'the list does not show the last change yet')
+    }
   })
 }
 
-function lookAt(template: Template, doc: Y.Doc): Partial<Pick<RecordRow, 'title'>> & Pick<RecordRow, 'completeness'> {
-  const { filled, total } = completeness(template, doc)
-  const titled = template.titleSlot !== null && { title: recordTitle(template, doc) }
-  return { ...titled, completeness: { filled, total } }
+interface Followed extends Pick<Parts, 'index' | 'rooms' | 'log'> {
+  reader: Pick<Reader, 'summary'>
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Ledger, Person, SignRequest } from '@colophon/protocol'
-import { fingerprint, recordTemplate } from '@colophon/template'
+import type { Reader } from '../documents/reader.js'
 import type { RecordIndex } from '../records/record-index.js'
 import { createSerial } from '../serial.js'
 import type { LedgerRow, Store } from '../store/store.js'
@@ -28,14 +28,11 @@ export function createSignoffs(parts: {
   rows: Store['ledgers']
   index: Pick<RecordIndex, 'live'>
   rooms: Pick<Rooms, 'read' | 'pushLedger'>
+  reader: Pick<Reader, 'fingerprint'>
   now?: () => number
 }): Signoffs {
-  const { rows, index, rooms, now = Date.now } = parts
+  const { rows, index, rooms, reader, now = Date.now } = parts
   const inTurn = createSerial()
-
-  function fingerprintNow(recordId: string): Promise<string> {
-    return rooms.read(recordId, (doc) => fingerprint(recordTemplate(doc), doc))
-  }
 
   async function row(recordId: string): Promise<LedgerRow> {
     return (await rows.get(recordId)) ?? { id: recordId, ...openLedger([]) }
@@ -45,7 +42,7 @@ export function createSignoffs(parts: {
     if (line.signed && line.signed.person.id !== person.id) {
       throw new SignoffError('already-signed', `${line.signed.person.name} has signed as ${line.label} already.`)
     }
-    const present = await fingerprintNow(recordId)
+    const present = await rooms.read(recordId, reader.fingerprint)
     if (present === request.fingerprint) return { person, at: new Date(now()).toISOString(), fingerprint: present }
     throw new SignoffError(
       'record-moved',
@@ -100,7 +97,7 @@ export function createSignoffs(parts: {
     ledgers: async () => new Map((await rows.list()).map((each) => [each.id, publicLedger(each)])),
     async fingerprint(recordId) {
       await index.live(recordId)
-      return fingerprintNow(recordId)
+      return rooms.read(recordId, reader.fingerprint)
     },
     sign: (recordId, request, person) => inTurn(recordId, () => change(recordId, request, person)),
   }

@@ -27,15 +27,31 @@ export type StoreHealth = { state: 'ok' } | { state: 'failing'; since: Date; rea
 export interface UpdateLog {
   /** Stores a new record's first state. @throws StoreError `record-exists` */
   create(recordId: string, state: Uint8Array): Promise<void>
-  /** @returns the snapshot and what came since, oldest first, or `undefined` where no such record is. @throws StoreError `record-corrupt` */
-  load(recordId: string): Promise<{ snapshot: Uint8Array; updates: Uint8Array[] } | undefined>
-  /** Adds updates in order; one sync for all of them. */
-  append(recordId: string, updates: readonly Uint8Array[]): Promise<void>
-  /** Replaces the snapshot and everything appended before the call. */
-  compact(recordId: string, snapshot: Uint8Array): Promise<void>
+  /** @returns `undefined` where no such record is. @throws StoreError `record-corrupt` */
+  load(recordId: string): Promise<StoredRecord | undefined>
+  /** Adds updates in order, and whose client ids they brought; one sync for all of it. */
+  append(recordId: string, updates: readonly Uint8Array[], owners?: readonly ClientOwner[]): Promise<void>
+  /** How many appends the record has seen: the place up to which a snapshot made now reaches. 0 before it is loaded. */
+  position(recordId: string): number
+  /** Replaces the snapshot and what was appended up to `position`; what came later stays. */
+  compact(recordId: string, snapshot: Uint8Array, position: number): Promise<void>
   /** How many bytes of updates stand after the snapshot. */
   journalBytes(recordId: string): number
   delete(recordId: string): Promise<void>
+}
+
+export interface StoredRecord {
+  readonly snapshot: Uint8Array
+  /** What came since, oldest first. */
+  readonly updates: readonly Uint8Array[]
+  /** Who wrote under each client id; the ids of the first state belong to nobody (A5). */
+  readonly owners: ReadonlyMap<number, string>
+}
+
+/** A Yjs client id, and the id of the person who was the first to write with it. */
+export interface ClientOwner {
+  readonly client: number
+  readonly userId: string
 }
 
 /** Small rows with an id. Rows are values: what a caller gets is its own copy. */

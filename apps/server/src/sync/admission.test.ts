@@ -1,12 +1,14 @@
+import { limits } from '@colophon/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { createLog } from '../log.js'
 import { createAdmission } from './admission.js'
-import { createRecordDocument } from './record-document.js'
+import { createRecordState } from './record-state.js'
+import { history, play } from './testing/history.js'
+import { readUpdate } from './update/update-reader.js'
+import { writeUpdate } from './update/update-writer.js'
 
 const seed = Number(process.env.FC_SEED ?? 31_415)
-const log = createLog('silent')
 
 test(`[S6] of updates in any order, exactly those are new that can be applied whole (seed ${seed})`, {
   timeout: 60_000,
@@ -15,18 +17,18 @@ test(`[S6] of updates in any order, exactly those are new that can be applied wh
     fc.property(history, fc.array(fc.nat(), { minLength: 1, maxLength: 40 }), (steps, picks) => {
       const updates = play(steps)
       fc.pre(updates.length > 0)
-      const { admission, apply } = openEmpty()
+      const { judge, apply } = openEmpty()
       const reference = new Y.Doc()
       for (const pick of picks) {
         const update = updates[pick % updates.length] ?? new Uint8Array()
-        const verdict = admission.judge(update)
+        const verdict = judge(update)
         const trial = new Y.Doc()
         Y.applyUpdate(trial, Y.encodeStateAsUpdate(reference))
         const isWhole = applyTo(trial, update)
-        expect(verdict === 'gap').toBe(!isWhole)
-        if (verdict !== 'new') continue
+        expect(verdict.kind === 'gap').toBe(!isWhole)
+        if (verdict.kind !== 'new') continue
         Y.applyUpdate(reference, update)
-        apply(update)
+        apply(verdict.news)
       }
     }),
     { seed, numRuns: 300 },
@@ -40,16 +42,34 @@ test(`[S6] what two people made apart is admitted whole, in one update or in man
     fc.property(history, (steps) => {
       const updates = play(steps)
       fc.pre(updates.length > 0)
-      const merged = openEmpty()
-      expect(merged.admission.judge(Y.mergeUpdates(updates))).toBe('new')
+      expect(openEmpty().judge(Y.mergeUpdates(updates)).kind).toBe('new')
       const single = openEmpty()
-      for (const update of updates) expect(single.admission.judge(update)).toBe('new')
-      for (const update of updates) single.apply(update)
+      const verdicts = updates.map(single.judge)
+      expect(verdicts.map(({ kind }) => kind)).toEqual(updates.map(() => 'new'))
+      for (const verdict of verdicts) if (verdict.kind === 'new') single.apply(verdict.news)
       single.admission.settled()
-      for (const update of updates) expect(single.admission.judge(update)).toBe('known')
-      expect(single.admission.judge(Y.mergeUpdates(updates))).toBe('known')
+      for (const update of updates) expect(single.judge(update).kind).toBe('known')
+      expect(single.judge(Y.mergeUpdates(updates)).kind).toBe('known')
     }),
     { seed, numRuns: 200 },
+  )
+})
+
+test(`[A6] nothing that honest people do is taken for an attack (seed ${seed})`, () => {
+  fc.assert(
+    fc.property(history, fc.nat(), (steps, part) => {
+      const updates = play(steps)
+      for (const update of updates) readUpdate(update, limits.update)
+      // What somebody who was away sends on their return.
+      const doc = new Y.Doc()
+      for (const update of updates) Y.applyUpdate(doc, update)
+      const vector = new Map(
+        [...Y.decodeStateVector(Y.encodeStateVector(doc))].map(([id, to]) => [id, part % (to + 1)]),
+      )
+      readUpdate(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(vector)), limits.update)
+      readUpdate(Y.mergeUpdates(updates), limits.update)
+    }),
+    { seed, numRuns: 500 },
   )
 })
 
@@ -61,16 +81,22 @@ test(`[A6] an update that was tampered with is refused, or can be applied and st
     fc.property(history, tampering, (steps, changes) => {
       const updates = play(steps)
       const base = updates.slice(0, updates.length / 2)
-      const { document, admission, apply } = openEmpty()
-      for (const update of base) if (admission.judge(update) === 'new') apply(update)
+      const { state, judge, apply } = openEmpty()
+      const admit = (update: Uint8Array) => {
+        const verdict = judge(update)
+        if (verdict.kind === 'new') apply(verdict.news)
+        return verdict.kind === 'new'
+      }
+      base.forEach(admit)
       const forged = Uint8Array.from(Y.mergeUpdates(updates))
       for (const [position, value] of changes) forged[position % forged.length] = value
-      if (isRefused(() => admission.judge(forged) !== 'new')) return
-      apply(forged)
-      document.read((doc) => expect([doc.store.pendingStructs, doc.store.pendingDs]).toEqual([null, null]))
+      if (isRefused(() => !admit(forged))) return
+      const doc = new Y.Doc()
+      Y.applyUpdate(doc, state.whole())
+      expect([doc.store.pendingStructs, doc.store.pendingDs]).toEqual([null, null])
       const copy = new Y.Doc()
-      Y.applyUpdate(copy, document.snapshot())
-      expect(Y.encodeStateVector(copy)).toEqual(document.stateVector())
+      Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+      expect(Y.decodeStateVector(Y.encodeStateVector(copy))).toEqual(Y.decodeStateVector(state.stateVector()))
     }),
     { seed, numRuns: 1_500 },
   )
@@ -81,46 +107,104 @@ test('[S6] an update is judged against what was accepted, durable or not', () =>
   const updates: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
   for (const letter of 'abc') doc.getText('text').insert(0, letter)
-  const { admission } = openEmpty()
-  expect(updates.map((update) => admission.judge(update))).toEqual(['new', 'new', 'new'])
+  const { judge } = openEmpty()
+  expect(updates.map((update) => judge(update).kind)).toEqual(['new', 'new', 'new'])
 })
 
-/** Two people at work on a text, a map and an XML tree; now and then they hear of one another. */
-const history = fc.array(
-  fc.record({
-    author: fc.nat(1),
-    act: fc.constantFrom('insert', 'delete', 'format', 'map', 'element', 'meet'),
-    at: fc.nat(50),
-    words: fc.string({ minLength: 1, maxLength: 6 }),
-  }),
-  { minLength: 2, maxLength: 30 },
-)
+test('[A5] what is under the client id of somebody else is refused, and kept out', () => {
+  const { judge, admission } = openEmpty(new Map([[1, 'ada']]))
+  const updates = play([
+    { author: 0, act: 'insert', at: 0, words: 'mine' },
+    { author: 1, act: 'insert', at: 0, words: 'hers' },
+  ])
+  const [first = new Uint8Array(), second = new Uint8Array()] = updates
+  expect(() => admission.judge(first, 'grace')).toThrow('client id of somebody else')
+  expect(admission.judge(first, 'ada')).toMatchObject({ kind: 'new', news: { owners: [] } })
+  expect(admission.judge(second, 'grace')).toMatchObject({
+    kind: 'new',
+    news: { owners: [{ client: 2, userId: 'grace' }] },
+  })
+  expect(judge(first).kind).toBe('known')
+})
 
-type Step = typeof history extends fc.Arbitrary<(infer One)[]> ? One : never
+test('[A5] nobody goes on under a client id of the first state, which is the server’s', () => {
+  const doc = Object.assign(new Y.Doc(), { clientID: 1 })
+  doc.getText('text').insert(0, 'seed')
+  const state = createRecordState([Y.encodeStateAsUpdate(doc)])
+  const before = Y.encodeStateVector(doc)
+  doc.getText('text').insert(4, 'ling')
+  const forged = Y.encodeStateAsUpdate(doc, before)
+  expect(() => createAdmission({ state, owners: new Map(), announcerOf: nobody }).judge(forged, 'grace')).toThrow(
+    'client id of somebody else',
+  )
+})
 
-function play(steps: readonly Step[]): Uint8Array[] {
-  const docs = [1, 2].map((clientId) => Object.assign(new Y.Doc(), { clientID: clientId }))
-  const updates: Uint8Array[] = []
-  for (const doc of docs)
-    doc.on('update', (update: Uint8Array, from: unknown) => from !== 'other' && updates.push(update))
-  for (const { author, act, at, words } of steps) {
-    const [doc, other] = author === 0 ? docs : [...docs].reverse()
-    if (doc === undefined || other === undefined) continue
-    const text = doc.getText('text')
-    const place = Math.min(at, text.length)
-    if (act === 'insert') text.insert(place, words)
-    if (act === 'delete' && text.length > 0) text.delete(Math.min(place, text.length - 1), 1)
-    if (act === 'format' && text.length > 0) text.format(0, Math.max(1, place), { bold: true })
-    if (act === 'map') doc.getMap('map').set(words.slice(0, 1), [at, { words }, null])
-    if (act === 'element') doc.getXmlFragment('xml').insert(0, [new Y.XmlElement('p'), new Y.XmlText(words)])
-    if (act === 'meet') Y.applyUpdate(other, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(other)), 'other')
+test('[A5] the client id of somebody whose caret is shown is theirs before they have written anything', () => {
+  const { admission } = openEmpty(new Map(), (client) => (client === 1 ? 'ada' : undefined))
+  const [first = new Uint8Array()] = play([{ author: 0, act: 'insert', at: 0, words: 'early' }])
+  expect(() => admission.judge(first, 'grace')).toThrow('client id of somebody else')
+  expect(admission.judge(first, 'ada')).toMatchObject({ kind: 'new' })
+})
+
+test('[A5] one person does not begin under a thousand client ids', () => {
+  const { admission } = openEmpty()
+  const begin = (clientID: number) => {
+    const doc = Object.assign(new Y.Doc(), { clientID })
+    doc.getText('text').insert(0, 'x')
+    return admission.judge(Y.encodeStateAsUpdate(doc), 'grace')
   }
-  return updates
-}
+  for (let client = 1; client <= limits.personClients; client += 1) expect(begin(client).kind).toBe('new')
+  expect(() => begin(limits.personClients + 1)).toThrow('Too many client ids')
+})
 
-function openEmpty() {
-  const document = createRecordDocument(Y.encodeStateAsUpdate(new Y.Doc()), [], log)
-  return { document, admission: createAdmission(document), apply: (update: Uint8Array) => document.apply([update]) }
+test('[A6] names of root types are few and short, whoever brings them', () => {
+  const { admission, state } = openEmpty()
+  const doc = new Y.Doc()
+  for (let name = 0; name <= limits.rootNames; name += 1) doc.getText(`root ${name}`).insert(0, 'x')
+  expect(() => admission.judge(Y.encodeStateAsUpdate(doc), undefined)).toThrow('more named parts')
+  const endless = new Y.Doc()
+  endless.getText('n'.repeat(limits.rootNameChars + 1)).insert(0, 'x')
+  expect(() => admission.judge(Y.encodeStateAsUpdate(endless), undefined)).toThrow('endless name')
+  expect(state.bytes).toBe(0)
+})
+
+test('[A6] two things in exactly one place are refused: Yjs would compare each with all the others', () => {
+  const twice = Y.mergeUpdates(
+    [1, 2].map((clientID) => {
+      const doc = Object.assign(new Y.Doc(), { clientID })
+      doc.getMap('map').set('key', clientID)
+      return Y.encodeStateAsUpdate(doc)
+    }),
+  )
+  expect(openEmpty().judge(twice).kind).toBe('new')
+  const [one, other] = readUpdate(twice).runs
+  if (one === undefined || other === undefined) throw new Error('two runs were expected')
+  const forged = writeUpdate({ structs: [one, { ...other, client: one.client, from: 1, to: 2 }], deletes: [] })
+  expect(() => openEmpty().judge(forged)).toThrow('exactly one place')
+})
+
+test('[D5] of an update that repeats what is known, only the rest is kept', () => {
+  const doc = Object.assign(new Y.Doc(), { clientID: 1 })
+  const text = doc.getText('text')
+  text.insert(0, 'abc')
+  text.delete(1, 1)
+  const { judge, apply } = openEmpty()
+  const first = judge(Y.encodeStateAsUpdate(doc))
+  if (first.kind === 'new') apply(first.news)
+  text.insert(2, 'd')
+  const second = judge(Y.encodeStateAsUpdate(doc))
+  expect(second).toMatchObject({ kind: 'new', news: { structs: [{ client: 1, from: 3, to: 4 }], deletes: [] } })
+})
+
+const nobody = () => undefined
+
+function openEmpty(
+  owners: ReadonlyMap<number, string> = new Map(),
+  announcerOf: (client: number) => string | undefined = nobody,
+) {
+  const state = createRecordState([Y.encodeStateAsUpdate(new Y.Doc())])
+  const admission = createAdmission({ state, owners, announcerOf })
+  return { state, admission, judge: (update: Uint8Array) => admission.judge(update, undefined), apply: state.add }
 }
 
 function applyTo(doc: Y.Doc, update: Uint8Array): boolean {

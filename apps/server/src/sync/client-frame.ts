@@ -1,11 +1,11 @@
-import { frameType, syncType } from '@colophon/protocol'
+import { closeCode, frameType, limits, syncType } from '@colophon/protocol'
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { BadFrame } from './sync-error.js'
 
 /** What a client may send: the y-websocket protocol. */
 export type ClientFrame =
-  | { kind: 'step1'; vector: Uint8Array }
+  | { kind: 'step1'; vector: ReadonlyMap<number, number> }
   | { kind: 'step2' | 'update'; update: Uint8Array }
   | { kind: 'awareness'; update: Uint8Array }
   | { kind: 'query-awareness' }
@@ -43,8 +43,7 @@ function readSync(decoder: decoding.Decoder): ClientFrame {
   const body = decoding.readVarUint8Array(decoder)
   switch (type) {
     case syncType.step1:
-      Y.decodeStateVector(body)
-      return { kind: 'step1', vector: body }
+      return { kind: 'step1', vector: readVector(body) }
     case syncType.step2:
       return { kind: 'step2', update: body }
     case syncType.update:
@@ -52,4 +51,11 @@ function readSync(decoder: decoding.Decoder): ClientFrame {
     default:
       throw new BadFrame(`There is no sync message of type ${type}.`)
   }
+}
+
+function readVector(body: Uint8Array): ReadonlyMap<number, number> {
+  if (decoding.readVarUint(decoding.createDecoder(body)) > limits.vectorClients) {
+    throw new BadFrame('The state vector names more clients than a record has.', closeCode.tooLarge)
+  }
+  return Y.decodeStateVector(body)
 }

@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from '../log.js'
+import type { News } from './admission.js'
 
 /** Something whose turn comes when all that was pushed before it is durable. */
 export interface Entry {
-  /** Bytes to store; `undefined` where only the turn matters. */
-  update: Uint8Array | undefined
+  /** What is to be stored; `undefined` where only the turn matters. */
+  readonly news: News | undefined
 }
 
 /** Makes entries durable, in order, for as long as it takes. */
@@ -24,7 +25,7 @@ export interface CommitLoop<E extends Entry> {
 }
 
 export interface CommitLoopOptions<E extends Entry> {
-  append(updates: readonly Uint8Array[]): Promise<void>
+  append(batch: readonly News[]): Promise<void>
   /** Called with each batch once it is durable. */
   committed(batch: readonly E[]): void
   /** Called when a batch has waited `troubleAfterMs`, and when the store went on. */
@@ -51,7 +52,7 @@ export function createCommitLoop<E extends Entry>(options: CommitLoopOptions<E>)
     while (queue.length > 0) {
       const batch = queue
       queue = []
-      await store(batch.flatMap(({ update }) => update ?? []))
+      await store(batch.flatMap(({ news }) => news ?? []))
       if (abandoned.signal.aborted) break
       backlogBytes -= bytesOf(batch)
       options.committed(batch)
@@ -59,13 +60,13 @@ export function createCommitLoop<E extends Entry>(options: CommitLoopOptions<E>)
     running = undefined
   }
 
-  async function store(updates: readonly Uint8Array[]): Promise<void> {
-    if (updates.length === 0) return
+  async function store(batch: readonly News[]): Promise<void> {
+    if (batch.length === 0) return
     const alarm = setTimeout(() => {
       inTrouble = true
       options.trouble('began')
     }, options.troubleAfterMs)
-    for (let attempt = 0; !(await stored(updates, attempt)) && !abandoned.signal.aborted; attempt += 1) {
+    for (let attempt = 0; !(await stored(batch, attempt)) && !abandoned.signal.aborted; attempt += 1) {
       await backOff(attempt)
     }
     clearTimeout(alarm)
@@ -74,13 +75,13 @@ export function createCommitLoop<E extends Entry>(options: CommitLoopOptions<E>)
     options.trouble('over')
   }
 
-  async function stored(updates: readonly Uint8Array[], attempt: number): Promise<boolean> {
+  async function stored(batch: readonly News[], attempt: number): Promise<boolean> {
     try {
-      await options.append(updates)
+      await options.append(batch)
       return true
     } catch (error) {
       options.log.error(
-        { err: error, attempt, updates: updates.length },
+        { err: error, attempt, updates: batch.length },
         'Edits could not be stored; they are kept and tried again.',
       )
       return false
@@ -98,7 +99,7 @@ export function createCommitLoop<E extends Entry>(options: CommitLoopOptions<E>)
   return {
     push(entry) {
       queue.push(entry)
-      backlogBytes += entry.update?.length ?? 0
+      backlogBytes += entry.news?.update.length ?? 0
       running ??= run()
     },
     get idle() {
@@ -120,5 +121,5 @@ export function createCommitLoop<E extends Entry>(options: CommitLoopOptions<E>)
 }
 
 function bytesOf(batch: readonly Entry[]): number {
-  return batch.reduce((sum, { update }) => sum + (update?.length ?? 0), 0)
+  return batch.reduce((sum, { news }) => sum + (news?.update.length ?? 0), 0)
 }

@@ -1,10 +1,15 @@
+import * as Y from 'yjs'
 import type { Log } from '../log.js'
 import type { UpdateLog } from '../store/store.js'
-import type { RecordDocument } from './record-document.js'
+import type { LiveDocument } from './live-document.js'
+import type { RecordState } from './record-state.js'
+
+/** Says what `state` says in fewer bytes. */
+export type Fold = (state: Uint8Array) => Promise<Uint8Array>
 
 /** Folds a record's journal into its snapshot. A failure costs nothing but time: the journal stays. */
 export interface Compaction {
-  /** Folds when the journal has outgrown the snapshot, while the room goes on. */
+  /** Folds when the journal has outgrown the snapshot, while the room goes on. To be called when the state is as stored. */
   consider(): void
   /** Folds what there is to fold. */
   finish(): Promise<void>
@@ -12,24 +17,29 @@ export interface Compaction {
 
 export interface CompactionOptions {
   recordId: string
-  document: RecordDocument
+  state: RecordState
+  document: LiveDocument
   updates: UpdateLog
   snapshotBytes: number
   /** The shortest journal worth folding. */
   compactBytes: number
+  /** For a text that is too large to make a document of here. */
+  fold: Fold | undefined
   log: Log
 }
 
 /** @see docs/spec.md D5 */
 export function createCompaction(options: CompactionOptions): Compaction {
-  const { recordId, document, updates, compactBytes, log } = options
+  const { recordId, state, document, updates, compactBytes, log } = options
   let threshold = Math.max(compactBytes, 2 * options.snapshotBytes)
   let running: Promise<void> | undefined
 
   async function fold(): Promise<void> {
-    const snapshot = document.snapshot()
+    const position = updates.position(recordId)
     try {
-      await updates.compact(recordId, snapshot)
+      const snapshot = await folded()
+      await updates.compact(recordId, snapshot, position)
+      state.fold(snapshot)
       threshold = Math.max(compactBytes, 2 * snapshot.length)
     } catch (error) {
       threshold = Math.max(threshold, 2 * updates.journalBytes(recordId))
@@ -39,6 +49,12 @@ export function createCompaction(options: CompactionOptions): Compaction {
       )
     }
     running = undefined
+  }
+
+  /** A document joins neighbouring structs and forgets what deleted text said; bytes alone cannot. */
+  async function folded(): Promise<Uint8Array> {
+    if (options.fold !== undefined && state.bytes > mostHere) return options.fold(state.whole())
+    return document.read(Y.encodeStateAsUpdate)
   }
 
   return {
@@ -51,3 +67,6 @@ export function createCompaction(options: CompactionOptions): Compaction {
     },
   }
 }
+
+/** So many bytes are a document in about 20 milliseconds. */
+const mostHere = 300_000

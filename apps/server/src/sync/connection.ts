@@ -1,9 +1,11 @@
+import type { Duplex } from 'node:stream'
 import { closeCode, encodeServerFrame, type Notice } from '@colophon/protocol'
 import { type RawData, WebSocket } from 'ws'
 import type { Log } from '../log.js'
 import type { Identity } from './rooms.js'
 import { createSavedCounter, type SavedCounter } from './saved-counter.js'
 import { BadFrame } from './sync-error.js'
+import { type WireFrame, wireFrame } from './wire-frame.js'
 
 /** One socket in a room. */
 export interface Connection {
@@ -11,8 +13,12 @@ export interface Connection {
   /** Whether it speaks `colophon.v1` and so understands frames 16 to 18. */
   readonly colophon: boolean
   readonly saved: SavedCounter
-  /** Sends a frame that is built already; a reader that does not read is dropped (A7). */
-  send(frame: Uint8Array): void
+  /** Sends one frame of the protocol; a reader that does not read is dropped (A7). */
+  send(payload: Uint8Array): void
+  /** Sends what was made for several sockets. */
+  write(frame: WireFrame): void
+  /** Holds back what is sent while `sending` runs, and writes it all at once. */
+  together(sending: () => void): void
   /** Tells how many of its frames are durable, where that has changed. */
   sendSaved(): void
   notify(notice: Notice): void
@@ -21,6 +27,12 @@ export interface Connection {
   resume(): void
   /** Says goodbye, and lets go of a peer that does not answer. Nothing it sends counts from now on. */
   close(code: number, reason: string): void
+}
+
+/** A socket, and the stream below it. */
+export interface Line {
+  readonly socket: WebSocket
+  readonly stream: Duplex
 }
 
 export interface ConnectionOptions {
@@ -39,16 +51,22 @@ export interface ConnectionEvents {
   onGone(): void
 }
 
-export function createConnection(socket: WebSocket, options: ConnectionOptions, events: ConnectionEvents): Connection {
+export function createConnection(line: Line, options: ConnectionOptions, events: ConnectionEvents): Connection {
+  const { socket, stream } = line
   const { who, colophon, unreadBytes, log } = options
   const saved = createSavedCounter()
   let gone = false
 
-  function send(frame: Uint8Array): void {
+  function write({ wire }: WireFrame): void {
     if (gone || socket.readyState !== WebSocket.OPEN) return
     // What waited before this frame counts, so that one large frame to a quick reader passes.
     if (socket.bufferedAmount > unreadBytes) close(closeCode.tryLater, 'too slow')
-    else socket.send(frame, { binary: true })
+    // Past `ws`, which would frame it anew for every socket; it writes whole frames too, so none is torn.
+    else stream.write(wire)
+  }
+
+  function send(payload: Uint8Array): void {
+    write(wireFrame(payload))
   }
 
   function close(code: number, reason: string): void {
@@ -96,6 +114,12 @@ export function createConnection(socket: WebSocket, options: ConnectionOptions, 
     colophon,
     saved,
     send,
+    write,
+    together(sending) {
+      stream.cork()
+      sending()
+      stream.uncork()
+    },
     sendSaved() {
       const count = saved.news()
       if (colophon && count !== undefined) send(encodeServerFrame({ type: 'saved', count }))

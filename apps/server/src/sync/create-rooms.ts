@@ -1,38 +1,45 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { closeCode } from '@colophon/protocol'
-import type * as Y from 'yjs'
 import type { Log } from '../log.js'
 import type { Store } from '../store/store.js'
 import type { RoomMetrics } from './metrics.js'
 import type { OpenRoom } from './open-room.js'
 import { createRoomDirectory } from './room-directory.js'
 import { type RoomSettings, roomSettings } from './room-settings.js'
-import type { Rooms } from './rooms.js'
+import type { RecordText, Rooms, SettledListener } from './rooms.js'
+import { EditsGivenUp } from './sync-error.js'
 
 export interface RoomsOptions {
   store: Pick<Store, 'updates'>
   log: Log
   metrics?: RoomMetrics
+  /** Makes of a large text an update of fewer bytes, without keeping others waiting. */
+  fold?(state: Uint8Array): Promise<Uint8Array>
   settings?: Partial<RoomSettings>
 }
 
 /** @see docs/spec.md S1–S6, D1, D3, D7 */
-export function createRooms({ store, log, metrics, settings: changes }: RoomsOptions): Rooms {
+export function createRooms({ store, log, metrics, fold, settings: changes }: RoomsOptions): Rooms {
   const settings = { ...roomSettings, ...changes }
-  const listeners: ((recordId: string, doc: Y.Doc) => void)[] = []
-  const directory = createRoomDirectory({ updates: store.updates, settings, log, metrics, onSettled: tellSettled })
+  const listeners: SettledListener[] = []
+  const directory = createRoomDirectory({
+    updates: store.updates,
+    settings,
+    log,
+    metrics,
+    fold,
+    onSettled: tellSettled,
+  })
 
-  function tellSettled(recordId: string, doc: Y.Doc): void {
-    for (const listener of listeners) {
-      try {
-        listener(recordId, doc)
-      } catch (error) {
-        log.error({ err: error, recordId }, 'A listener failed on a settled record.')
-      }
+  async function tellSettled(recordId: string, text: RecordText): Promise<void> {
+    const told = await Promise.allSettled(listeners.map(async (listener) => listener(recordId, text)))
+    for (const outcome of told) {
+      if (outcome.status === 'rejected')
+        log.error({ err: outcome.reason, recordId }, 'A listener failed on a settled record.')
     }
   }
 
-  async function visit<T>(recordId: string, work: (room: OpenRoom) => T): Promise<Awaited<T>> {
+  async function visit<T>(recordId: string, work: (room: OpenRoom) => T | Promise<T>): Promise<T> {
     const { room, leave } = await directory.enter(recordId)
     try {
       return await work(room)
@@ -46,16 +53,16 @@ export function createRooms({ store, log, metrics, settings: changes }: RoomsOpt
       const { room, leave } = await directory.enter(recordId)
       let seated = false
       return {
-        sit(socket, who, options) {
+        sit(line, who, options) {
           seated = true
-          room.sit(socket, who, options, leave)
+          room.sit(line, who, options, leave)
         },
         leave() {
           if (!seated) leave()
         },
       }
     },
-    read: (recordId, look) => visit(recordId, (room) => room.read(look)),
+    read: (recordId, look) => visit(recordId, (room) => look(room.text)),
     edit: (recordId, change) => visit(recordId, (room) => room.edit(change)),
     present: (recordId) => directory.find(recordId)?.present() ?? [],
     pushLedger: (recordId, ledger) => directory.find(recordId)?.pushLedger(ledger),
@@ -73,12 +80,15 @@ export function createRooms({ store, log, metrics, settings: changes }: RoomsOpt
       const rooms = directory.open()
       for (const room of rooms) room.announceEnd()
       const deadline = new AbortController()
+      let givenUp: EditsGivenUp | undefined
       const late = wait(settings.closeWithinMs, undefined, { signal: deadline.signal }).then(() => {
-        log.error('The store did not take the last edits in time. People who still have the page open keep them there.')
-        for (const room of rooms) room.abandon()
+        const unsaved = rooms.filter((room) => !room.isSaved)
+        if (unsaved.length > 0) givenUp = new EditsGivenUp(unsaved.length)
+        for (const room of unsaved) room.abandon()
       })
       await Promise.race([finish(rooms), Promise.allSettled([late])])
       deadline.abort()
+      if (givenUp !== undefined) throw givenUp
     },
   }
 

@@ -5,6 +5,7 @@ import { personColor } from './person-color.js'
 import type { Identity } from './rooms.js'
 import { BadFrame } from './sync-error.js'
 import { encodeAwarenessFrame } from './sync-frame.js'
+import { type WireFrame, wireFrame } from './wire-frame.js'
 
 /** Somebody who can be told. */
 export interface Listener {
@@ -14,22 +15,35 @@ export interface Listener {
 
 /** Who points where in one room: the last awareness state of each client, never stored. */
 export interface Presence<L extends Listener> {
-  /** Takes what `from` says of itself; others hear it at the end of this turn of the event loop. @throws BadFrame */
+  /** Takes what `from` says of itself. @throws BadFrame */
   receive(from: L, update: Uint8Array): void
+  /** Who changed, joined or left since this was last asked; `undefined` where nobody did. */
+  takeNews(): PresenceNews<L> | undefined
+  /** Who has a state under this client id. */
+  announcer(client: number): L | undefined
   /** Sends everybody's state. */
   tell(listener: L): void
   /** Takes the listener's state back. */
   leave(listener: L): void
 }
 
+/** What is to be told: to nobody about themselves. */
+export interface PresenceNews<L> {
+  /** For everybody the news is not about. */
+  readonly shared: WireFrame
+  readonly authors: ReadonlySet<L>
+  /** For one of the authors: the news about the others. */
+  without(author: L): WireFrame | undefined
+}
+
 /**
  * A listener has one state, under the first client id that it names; a stock client also repeats what it hears of
  * others, which counts for nothing. The states' clocks are the server's own: they only grow, so that somebody who
  * comes back is seen at once, and nobody is sent a state of their own, so that they never meet such a clock there.
- * @param listeners everybody in the room
+ * @param onNews called when there is something to tell
  * @see docs/spec.md A4
  */
-export function createPresence<L extends Listener>(listeners: ReadonlySet<L>): Presence<L> {
+export function createPresence<L extends Listener>(onNews: () => void): Presence<L> {
   const states = new Map<number, State<L>>()
   const clientOf = new Map<L, number>()
   const users = new WeakMap<L, User>()
@@ -49,8 +63,8 @@ export function createPresence<L extends Listener>(listeners: ReadonlySet<L>): P
   }
 
   function mark(client: number, owner: L): void {
-    if (changed.size === 0) setImmediate(flush)
     changed.set(client, owner)
+    onNews()
   }
 
   /** May `from` speak for `client`? Somebody who reconnected may, while the server still holds the old connection. */
@@ -77,16 +91,17 @@ export function createPresence<L extends Listener>(listeners: ReadonlySet<L>): P
     return encoding.toUint8Array(encoder)
   }
 
-  function flush(): void {
+  function takeNews(): PresenceNews<L> | undefined {
+    if (changed.size === 0) return undefined
     const news = Array.from(changed, ([client, owner]) => ({ owner, entry: encode(client) }))
     changed = new Map()
-    const authors = new Set(news.map(({ owner }) => owner))
-    const shared = encodeAwarenessFrame(news.map(({ entry }) => entry))
-    for (const listener of listeners) {
-      if (!authors.has(listener)) listener.send(shared)
-      else if (authors.size > 1) {
-        listener.send(encodeAwarenessFrame(news.flatMap(({ owner, entry }) => (owner === listener ? [] : [entry]))))
-      }
+    return {
+      shared: wireFrame(encodeAwarenessFrame(news.map(({ entry }) => entry))),
+      authors: new Set(news.map(({ owner }) => owner)),
+      without(author) {
+        const others = news.flatMap(({ owner, entry }) => (owner === author ? [] : [entry]))
+        return others.length === 0 ? undefined : wireFrame(encodeAwarenessFrame(others))
+      },
     }
   }
 
@@ -102,6 +117,8 @@ export function createPresence<L extends Listener>(listeners: ReadonlySet<L>): P
         } else if (states.get(client)?.owner === from) remove(client, from)
       }
     },
+    takeNews,
+    announcer: (client) => states.get(client)?.owner,
     tell(listener) {
       const others = [...states].flatMap(([client, { owner }]) => (owner === listener ? [] : [encode(client)]))
       if (others.length > 0) listener.send(encodeAwarenessFrame(others))

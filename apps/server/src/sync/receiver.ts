@@ -31,7 +31,7 @@ export function createReceiver({ pipeline, presence, backlogBytes }: ReceiverOpt
     const frame = readClientFrame(bytes)
     switch (frame.kind) {
       case 'step1':
-        from.send(encodeSyncFrame(syncType.step2, pipeline.document.missingFrom(frame.vector)))
+        from.send(encodeSyncFrame(syncType.step2, pipeline.state.missingFrom(frame.vector)))
         break
       case 'step2':
       case 'update':
@@ -59,7 +59,12 @@ export function createReceiver({ pipeline, presence, backlogBytes }: ReceiverOpt
       toldReadOnly.add(from)
       return
     }
-    const verdict = pipeline.offer(update, from, () => from.saved.durable(number, kind === 'step2'))
+    const verdict = pipeline.offer({
+      update,
+      from,
+      userId: from.who.id,
+      durable: () => from.saved.durable(number, kind === 'step2'),
+    })
     switch (verdict) {
       case 'new':
         asked.delete(from)
@@ -89,7 +94,7 @@ export function createReceiver({ pipeline, presence, backlogBytes }: ReceiverOpt
     asked.add(from)
     from.notify(notices.resync)
     // An answer with a gap in it would be given again, word for word.
-    if (kind === 'update') from.send(encodeSyncFrame(syncType.step1, pipeline.document.stateVector()))
+    if (kind === 'update') from.send(encodeSyncFrame(syncType.step1, pipeline.state.stateVector()))
   }
   return {
     receive,

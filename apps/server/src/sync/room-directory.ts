@@ -1,9 +1,10 @@
-import type * as Y from 'yjs'
 import type { Log } from '../log.js'
 import type { UpdateLog } from '../store/store.js'
+import type { Fold } from './compaction.js'
 import type { RoomMetrics } from './metrics.js'
 import { createOpenRoom, type OpenRoom } from './open-room.js'
 import type { RoomSettings } from './room-settings.js'
+import type { RecordText, SettledListener } from './rooms.js'
 import { RecordMissing, RoomsClosed } from './sync-error.js'
 
 /** Which records are loaded; each is so at most once. */
@@ -30,7 +31,8 @@ export interface RoomDirectoryOptions {
   settings: RoomSettings
   log: Log
   metrics: RoomMetrics | undefined
-  onSettled(recordId: string, doc: Y.Doc): void
+  fold: Fold | undefined
+  onSettled: SettledListener
 }
 
 /** @see docs/spec.md S3 */
@@ -51,9 +53,7 @@ export function createRoomDirectory(options: RoomDirectoryOptions): RoomDirector
           await state.closed
           break
         case 'open':
-          if (!state.room.isFaulted) return hold(recordId, state)
-          await close(recordId, state)
-          break
+          return hold(recordId, state)
         default:
           return state satisfies never
       }
@@ -70,8 +70,8 @@ export function createRoomDirectory(options: RoomDirectoryOptions): RoomDirector
     try {
       const stored = await updates.load(recordId)
       if (stored === undefined) throw new RecordMissing(recordId)
-      const onSettled = (doc: Y.Doc) => options.onSettled(recordId, doc)
-      const room = createOpenRoom({ recordId, stored, updates, settings, log, metrics, onSettled })
+      const onSettled = (text: RecordText) => options.onSettled(recordId, text)
+      const room = createOpenRoom({ ...options, recordId, stored, onSettled })
       const state: OpenState = { kind: 'open', room, holders: 0, idle: undefined }
       rooms.set(recordId, state)
       metrics?.roomOpened()
@@ -121,7 +121,7 @@ export function createRoomDirectory(options: RoomDirectoryOptions): RoomDirector
     await closed
   }
 
-  const mayClose = ({ room, holders }: OpenState) => room.isSaved && (holders === 0 || room.isFaulted || isShut)
+  const mayClose = ({ room, holders }: OpenState) => room.isSaved && (holders === 0 || isShut)
 
   async function settle(recordId: string): Promise<void> {
     for (let state = rooms.get(recordId); state !== undefined; state = rooms.get(recordId)) {

@@ -1,7 +1,11 @@
 /** Times in milliseconds and sizes in bytes; tests shorten them. */
 export interface RoomSettings {
+  /** How long a caret waits, at most, for the text it came with to be stored. */
+  presenceWithinMs: number
   /** How long a room without people stays loaded. */
   idleCloseMs: number
+  /** How long a record's document is kept after it was last read; its bytes stay. */
+  documentKeptMs: number
   /** How long after the last change listeners are told, and at latest after the first. */
   settleMs: number
   settleAtLatestMs: number
@@ -20,9 +24,11 @@ export interface RoomSettings {
 }
 
 export const roomSettings: RoomSettings = {
+  presenceWithinMs: 50,
   idleCloseMs: 30_000,
-  settleMs: 1_000,
-  settleAtLatestMs: 10_000,
+  documentKeptMs: 10_000,
+  settleMs: 2_000,
+  settleAtLatestMs: 60_000,
   troubleAfterMs: 1_000,
   retryFirstMs: 50,
   retrySlowestMs: 2_000,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { UpdateLog } from '../store/store.js'
+import type { RecordText } from './rooms.js'
 import { ada, edsger, grace } from './testing/people.js'
 import { openRawClient } from './testing/raw-client.js'
 import { startRoomServer } from './testing/room-server.js'
@@ -61,7 +62,7 @@ test('[S3] a room that could not be loaded is loaded anew for whoever comes next
   await server.create(recordId, 'there after all')
   await expect(server.rooms.prepare(recordId)).rejects.toThrow('EIO')
   fails = false
-  expect(await server.rooms.read(recordId, (doc) => doc.getText('text').toString())).toBe('there after all')
+  expect(await server.rooms.read(recordId, wordsOf)).toBe('there after all')
 })
 
 test('a record that is not there cannot be prepared, read or edited', async () => {
@@ -155,10 +156,12 @@ test('listeners hear of changes once they have settled, and before the room clos
   const server = await startRoomServer({ settings: { settleMs: 60_000, settleAtLatestMs: 60_000 } })
   await server.create(recordId)
   const heard: string[] = []
-  server.rooms.onSettled(() => {
+  server.rooms.onSettled(async () => {
     throw new Error('a listener’s own trouble')
   })
-  server.rooms.onSettled((id, doc) => heard.push(`${id} ${doc.getText('text')}`))
+  server.rooms.onSettled(async (id, text) => {
+    heard.push(`${id} ${wordsOf(text)}`)
+  })
   await server.rooms.edit(recordId, (doc) => doc.getText('text').insert(0, 'one'))
   await server.rooms.edit(recordId, (doc) => doc.getText('text').insert(3, ' two'))
   expect(heard).toEqual([])
@@ -183,13 +186,16 @@ test('[A2] a seat that is given up lets the room go', async () => {
   await watched.until(() => isFolded)
 })
 
+const wordsOf = (text: RecordText) => text.read((doc) => doc.getText('text').toString())
+
 /** Answers some turns of the event loop late. */
 function slow(updates: UpdateLog): UpdateLog {
   return {
     create: (id, state) => updates.create(id, state),
     load: async (id) => turns(20).then(() => updates.load(id)),
-    append: async (id, more) => turns(20).then(() => updates.append(id, more)),
-    compact: async (id, snapshot) => turns(40).then(() => updates.compact(id, snapshot)),
+    append: async (id, more, owners) => turns(20).then(() => updates.append(id, more, owners)),
+    position: (id) => updates.position(id),
+    compact: async (id, snapshot, position) => turns(40).then(() => updates.compact(id, snapshot, position)),
     journalBytes: (id) => updates.journalBytes(id),
     delete: (id) => updates.delete(id),
   }

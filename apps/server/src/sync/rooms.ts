@@ -1,6 +1,6 @@
 import type { Ledger, Person } from '@colophon/protocol'
-import type { WebSocket } from 'ws'
 import type * as Y from 'yjs'
+import type { Line } from './connection.js'
 
 /** Who is at the other end, as the server knows them. */
 export interface Identity {
@@ -17,8 +17,8 @@ export interface Rooms {
    * @throws RecordMissing, RoomsClosed, StoreError: before the upgrade is answered.
    */
   prepare(recordId: string): Promise<Seat>
-  /** Calls `look` with the record's present document; `look` must neither keep nor change it. @throws RecordMissing */
-  read<T>(recordId: string, look: (doc: Y.Doc) => T): Promise<T>
+  /** Calls `look` with the record's text and keeps it loaded until the answer is there. @throws RecordMissing */
+  read<T>(recordId: string, look: (text: RecordText) => T | Promise<T>): Promise<T>
   /** The server's own edit, durable and sent to everyone like any other. @throws RecordMissing */
   edit(recordId: string, change: (doc: Y.Doc) => void): Promise<void>
   /** People with the record open, each once. */
@@ -26,17 +26,30 @@ export interface Rooms {
   /** Sends frame 17 to every client of the record that understands it. */
   pushLedger(recordId: string, ledger: Ledger): void
   /** Called after durable changes, once they have settled; the place for titles and completeness. */
-  onSettled(listener: (recordId: string, doc: Y.Doc) => void): void
+  onSettled(listener: SettledListener): void
   /** Closes one record's sockets, e.g. when it is deleted. Resolves when what was received is saved and the record let go of. */
   evict(recordId: string, code: number, reason: string): Promise<void>
   /** Closes the sockets of one person, e.g. when they sign out. */
   dismiss(userId: string, code: number, reason: string): void
-  /** Saves what was received, says goodbye (1012) and closes everything; gives a store that does not answer a few seconds. */
+  /** Saves what was received, says goodbye (1012) and closes everything; gives a store that does not answer a few seconds. @throws EditsGivenUp */
   close(): Promise<void>
 }
 
+/** What a loaded record says at the moment: what is durable and nothing else. */
+export interface RecordText {
+  /** About how much it is. */
+  readonly bytes: number
+  /** All of it, as one Yjs update. */
+  state(): Uint8Array
+  /** Calls `look` with the text as a document, which it may neither keep nor change. */
+  read<T>(look: (doc: Y.Doc) => T): T
+}
+
+/** What it rejects with is logged. */
+export type SettledListener = (recordId: string, text: RecordText) => Promise<void>
+
 /** A place in a loaded room, held until `sit` or `leave` is called. */
 export interface Seat {
-  sit(socket: WebSocket, who: Identity, options: { colophon: boolean; ledger: Ledger }): void
+  sit(line: Line, who: Identity, options: { colophon: boolean; ledger: Ledger }): void
   leave(): void
 }

@@ -1,36 +1,39 @@
 /** Tells once things have been quiet for a while. */
 export interface Settling {
   changed(): void
-  /** Tells now what has not been told. */
-  flush(): void
-  /** Tells nothing of what has not been told. */
-  forget(): void
+  /** Tells now what has not been told. Resolves when whoever is told has taken it in. */
+  flush(): Promise<void>
 }
 
-/** @param timing `settleMs` after the last change, and at latest `settleAtLatestMs` after the first */
-export function createSettling(tell: () => void, timing: { settleMs: number; settleAtLatestMs: number }): Settling {
+/**
+ * @param tell must not reject
+ * @param timing `settleMs` after the last change, and at latest `settleAtLatestMs` after the first
+ */
+export function createSettling(
+  tell: () => Promise<void>,
+  timing: { settleMs: number; settleAtLatestMs: number },
+): Settling {
   let waiting: { timer: NodeJS.Timeout; since: number } | undefined
+  let telling: Promise<void> = Promise.resolve()
 
-  function flush(): void {
+  function now(): void {
     if (waiting === undefined) return
-    forget()
-    tell()
-  }
-
-  function forget(): void {
-    clearTimeout(waiting?.timer)
+    clearTimeout(waiting.timer)
     waiting = undefined
+    telling = telling.then(tell)
   }
 
   return {
     changed() {
-      const now = Date.now()
-      const since = waiting?.since ?? now
+      const at = Date.now()
+      const since = waiting?.since ?? at
       clearTimeout(waiting?.timer)
-      const delay = Math.max(0, Math.min(timing.settleMs, since + timing.settleAtLatestMs - now))
-      waiting = { since, timer: setTimeout(flush, delay) }
+      const delay = Math.max(0, Math.min(timing.settleMs, since + timing.settleAtLatestMs - at))
+      waiting = { since, timer: setTimeout(now, delay) }
     },
-    flush,
-    forget,
+    async flush() {
+      now()
+      await telling
+    },
   }
 }

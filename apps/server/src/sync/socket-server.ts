@@ -58,7 +58,7 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
       // Nothing is awaited from here to the seat: a ledger that is pushed meanwhile would miss this socket.
       server.handleUpgrade(request, socket, head, (upgraded) => {
         heartbeat.add(upgraded)
-        seat.sit(upgraded, who, { colophon: upgraded.protocol === subprotocol, ledger })
+        seat.sit({ socket: upgraded, stream: socket }, who, { colophon: upgraded.protocol === subprotocol, ledger })
       })
     } finally {
       seat.leave()

@@ -20,6 +20,18 @@ export class RoomsClosed extends Error {
   }
 }
 
+/** The process ends with edits that the store did not take; their authors were told that they are not saved. */
+export class EditsGivenUp extends Error {
+  override readonly name = 'EditsGivenUp'
+  readonly code = 'edits-given-up'
+
+  constructor(records: number) {
+    super(
+      `The store did not take the last edits of ${records} record(s) in time. People who still have the page open keep them there.`,
+    )
+  }
+}
+
 /** A frame that no honest client sends; its socket is closed with `closeWith` and nothing of the frame is kept. */
 export class BadFrame extends Error {
   override readonly name = 'BadFrame'

@@ -54,7 +54,7 @@ export async function startTestServer(options: { publicUrl?: string } = {}): Pro
     log,
     clientFolder,
     // The machine may be busy with other tests; how long a task may take has its own tests.
-    drafting: { execArgv: sourceArgv, deadlineMs: 60_000 },
+    threads: { execArgv: sourceArgv, deadlineMs: 60_000 },
   })
   const setupToken = await server.renewSetup()
   const url = await server.listen({ host: '127.0.0.1', port: 0 })

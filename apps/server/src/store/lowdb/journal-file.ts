@@ -1,6 +1,7 @@
+import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { syncFolder } from './durable-file.js'
+import { replaceFile, syncFolder } from './durable-file.js'
 import { journalHeader } from './journal.js'
 
 /** A journal on disk, of which the first `soundBytes` are known to be whole and durable. */
@@ -10,6 +11,8 @@ export interface JournalFile {
   append(entry: Uint8Array): Promise<void>
   /** Drops every entry. */
   clear(): Promise<void>
+  /** Puts a whole journal in the place of this one. */
+  replace(journal: Uint8Array): Promise<void>
   /** Cuts whatever stands after the sound bytes. */
   cut(): Promise<void>
   /** Lets the file go; the next call opens it again. */
@@ -39,7 +42,7 @@ export function createJournalFile(path: string, soundBytes: number): JournalFile
   }
 
   async function openSound(): Promise<FileHandle> {
-    const file = await open(path, sound === 0 ? 'w' : 'r+', 0o600)
+    const file = await open(path, sound === 0 ? makeAnew : goOn, 0o600)
     try {
       if (sound === 0) {
         await writeAll(file, journalHeader, 0)
@@ -63,7 +66,6 @@ export function createJournalFile(path: string, soundBytes: number): JournalFile
     append(entry) {
       return guard(async (file) => {
         await writeAll(file, entry, sound)
-        await file.datasync()
         sound += entry.length
       })
     },
@@ -74,6 +76,11 @@ export function createJournalFile(path: string, soundBytes: number): JournalFile
         sound = journalHeader.length
       })
     },
+    async replace(journal) {
+      await close()
+      await replaceFile(path, journal)
+      sound = journal.length
+    },
     cut() {
       return guard(async (file) => {
         await file.truncate(sound)
@@ -83,6 +90,10 @@ export function createJournalFile(path: string, soundBytes: number): JournalFile
     close,
   }
 }
+
+// A write returns when it is on the disk: that is one call into the thread pool instead of two, and a third less work.
+const goOn = constants.O_RDWR | constants.O_DSYNC
+const makeAnew = goOn | constants.O_CREAT | constants.O_TRUNC
 
 async function writeAll(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
   for (let written = 0; written < bytes.length; ) {

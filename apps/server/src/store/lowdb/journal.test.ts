@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { encodeEntry, journalHeader, readJournal } from './journal.js'
+import { encodeEntry, journalAfter, journalHeader, readJournal } from './journal.js'
 
 const seed = Number(process.env.FC_SEED ?? 27_182)
 const batches = fc.array(fc.array(fc.uint8Array({ maxLength: 40 }), { minLength: 1, maxLength: 5 }), {
@@ -38,6 +38,7 @@ test(`[D2] with any bit of its last entry turned, a journal gives back all the o
       const damaged = turnBit(bytes, last + (position % (bytes.length - last)), bit)
       expect(readJournal(damaged, 0)).toEqual({
         updates: written.slice(0, -1).flat(),
+        owners: [],
         sequence: written.length - 1,
         soundBytes: last,
       })
@@ -63,7 +64,11 @@ test(`[D2] with any bit before its last entry turned, a journal is refused, neve
 test('[D2] a power cut that leaves zeros where an entry was being written leaves a torn tail', () => {
   const { bytes } = write([[Uint8Array.of(1, 2, 3)]], 0)
   const padded = Buffer.concat([bytes, Buffer.alloc(4_096)])
-  expect(readJournal(padded, 0)).toEqual({ updates: [Uint8Array.of(1, 2, 3)], sequence: 1, soundBytes: bytes.length })
+  expect(readJournal(padded, 0)).toMatchObject({
+    updates: [Uint8Array.of(1, 2, 3)],
+    sequence: 1,
+    soundBytes: bytes.length,
+  })
 })
 
 test('[D2] what a snapshot already holds is not read again', () => {
@@ -73,10 +78,17 @@ test('[D2] what a snapshot already holds is not read again', () => {
   expect(readJournal(bytes, 9)).toMatchObject({ updates: [], sequence: 9 })
 })
 
+test('[D5] a journal is cut after an entry that a snapshot holds, and goes on from there', () => {
+  const { bytes } = write([[Uint8Array.of(1)], [Uint8Array.of(2)], [Uint8Array.of(3)]], 0)
+  expect(readJournal(journalAfter(bytes, 2), 2)).toMatchObject({ updates: [Uint8Array.of(3)], sequence: 3 })
+  expect(journalAfter(bytes, 0)).toEqual(Buffer.from(bytes))
+  expect(journalAfter(bytes, 3)).toEqual(Buffer.from(journalHeader))
+})
+
 test('[D2] a journal that does not follow its snapshot, or skips an entry, is refused', () => {
   const { bytes } = write([[Uint8Array.of(1)]], 5)
   expect(() => readJournal(bytes, 4)).toThrow('it begins with entry 6, and the snapshot ends with entry 4')
-  const holed = Buffer.concat([journalHeader, encodeEntry(1, [Uint8Array.of(1)]), encodeEntry(3, [Uint8Array.of(3)])])
+  const holed = Buffer.concat([journalHeader, entry(1, [Uint8Array.of(1)]), entry(3, [Uint8Array.of(3)])])
   expect(() => readJournal(holed, 0)).toThrow('entry 3 follows entry 1')
 })
 
@@ -86,14 +98,16 @@ test('[D2] a file that is no journal is refused', () => {
   )
 })
 
+const entry = (sequence: number, updates: readonly Uint8Array[]) => encodeEntry(sequence, { updates, owners: [] })
+
 function write(written: readonly Uint8Array[][], after: number): { bytes: Uint8Array; ends: number[] } {
   const ends: number[] = []
   const parts = [journalHeader]
   let length = journalHeader.length
   for (const [index, updates] of written.entries()) {
-    const entry = encodeEntry(after + index + 1, updates)
-    parts.push(entry)
-    length += entry.length
+    const bytes = entry(after + index + 1, updates)
+    parts.push(bytes)
+    length += bytes.length
     ends.push(length)
   }
   return { bytes: Buffer.concat(parts), ends }

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import type { ClientOwner } from '../store.js'
 
 /** How every journal begins. */
 export const journalHeader: Uint8Array = Buffer.from('colophon journal 1\n', 'latin1')
@@ -13,18 +14,30 @@ export class JournalDamage extends Error {
 export interface JournalContent {
   /** What came after the snapshot, oldest first. */
   updates: Uint8Array[]
+  owners: ClientOwner[]
   /** Of the last whole entry, or of the snapshot where there is none. */
   sequence: number
   /** Bytes of the file that are whole; what follows was never acknowledged. */
   soundBytes: number
 }
 
+/** What one append holds. */
+export interface Batch {
+  readonly updates: readonly Uint8Array[]
+  readonly owners: readonly ClientOwner[]
+}
+
 /**
- * One entry for one sync: length (u32), CRC-32 (u32) and sequence number (u64) of the updates, then the updates.
+ * One entry for one sync: length (u32), CRC-32 (u32) and sequence number (u64), then new owners of client ids, then updates.
  * A batch is one entry because a power cut may keep the later pages of an unsynced write and lose the earlier ones.
  */
-export function encodeEntry(sequence: number, updates: readonly Uint8Array[]): Uint8Array {
+export function encodeEntry(sequence: number, { updates, owners }: Batch): Uint8Array {
   const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, owners.length)
+  for (const { client, userId } of owners) {
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarString(encoder, userId)
+  }
   encoding.writeVarUint(encoder, updates.length)
   for (const update of updates) encoding.writeVarUint8Array(encoder, update)
   const body = encoding.toUint8Array(encoder)
@@ -43,7 +56,7 @@ export function encodeEntry(sequence: number, updates: readonly Uint8Array[]): U
  */
 export function readJournal(bytes: Uint8Array, after: number): JournalContent {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const content: JournalContent = { updates: [], sequence: after, soundBytes: 0 }
+  const content: JournalContent = { updates: [], owners: [], sequence: after, soundBytes: 0 }
   if (isPartOfHeader(file)) return content
   if (!file.subarray(0, journalHeader.length).equals(journalHeader))
     throw new JournalDamage('it does not begin as a journal does')
@@ -58,7 +71,9 @@ export function readJournal(bytes: Uint8Array, after: number): JournalContent {
       throw new JournalDamage(`it begins with entry ${sequence}, and the snapshot ends with entry ${after}`)
     }
     if (sequence > after) {
-      content.updates.push(...updatesOf(entry))
+      const { updates, owners } = batchOf(entry)
+      for (const update of updates) content.updates.push(update)
+      content.owners.push(...owners)
       content.sequence = sequence
     }
     previous = sequence
@@ -68,6 +83,17 @@ export function readJournal(bytes: Uint8Array, after: number): JournalContent {
     throw new JournalDamage(`entry ${(previous ?? after) + 1} is broken and others follow it`)
   content.soundBytes = offset
   return content
+}
+
+/** @returns the journal without its entries up to `sequence`. */
+export function journalAfter(bytes: Uint8Array, sequence: number): Uint8Array {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let offset = journalHeader.length
+  for (let entry = entryAt(file, offset); entry !== undefined && entry.sequence <= sequence; ) {
+    offset = entry.end
+    entry = entryAt(file, offset)
+  }
+  return Buffer.concat([journalHeader, file.subarray(offset)])
 }
 
 const entryHeaderBytes = 16
@@ -91,11 +117,17 @@ function entryAt(file: Buffer, offset: number): Entry | undefined {
   }
 }
 
-function updatesOf({ body, sequence }: Entry): Uint8Array[] {
+function batchOf({ body, sequence }: Entry): Batch {
   try {
     const decoder = decoding.createDecoder(body)
-    const count = decoding.readVarUint(decoder)
-    return Array.from({ length: count }, () => decoding.readVarUint8Array(decoder))
+    const owners: ClientOwner[] = []
+    for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
+      owners.push({ client: decoding.readVarUint(decoder), userId: decoding.readVarString(decoder) })
+    }
+    const updates: Uint8Array[] = []
+    for (let left = decoding.readVarUint(decoder); left > 0; left -= 1)
+      updates.push(decoding.readVarUint8Array(decoder))
+    return { updates, owners }
   } catch (cause) {
     throw new JournalDamage(`entry ${sequence} cannot be read`, { cause })
   }

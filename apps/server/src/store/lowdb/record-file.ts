@@ -1,20 +1,22 @@
 import { readFile, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Log } from '../../log.js'
+import type { StoredRecord } from '../store.js'
 import { StoreError } from '../store-error.js'
 import { removeFile, replaceFile, syncFolder } from './durable-file.js'
 import { unlessMissing } from './errno.js'
-import { encodeEntry, JournalDamage, journalHeader, readJournal } from './journal.js'
+import { type Batch, encodeEntry, JournalDamage, journalAfter, journalHeader, readJournal } from './journal.js'
 import { createJournalFile, type JournalFile } from './journal-file.js'
 import type { RecordPaths } from './record-paths.js'
 import { decodeSnapshot, encodeSnapshot, SnapshotDamage } from './snapshot.js'
 
-/** One record on disk. Calls must not overlap, but for `journalBytes`. */
+/** One record on disk. Calls must not overlap, but for `position` and `journalBytes`. */
 export interface RecordFile {
   create(state: Uint8Array): Promise<void>
-  load(): Promise<{ snapshot: Uint8Array; updates: Uint8Array[] } | undefined>
-  append(updates: readonly Uint8Array[]): Promise<void>
-  compact(snapshot: Uint8Array): Promise<void>
+  load(): Promise<StoredRecord | undefined>
+  append(batch: Batch): Promise<void>
+  position(): number
+  compact(snapshot: Uint8Array, position: number): Promise<void>
   journalBytes(): number
   delete(): Promise<void>
   close(): Promise<void>
@@ -22,8 +24,7 @@ export interface RecordFile {
 
 export function createRecordFile(recordId: string, paths: RecordPaths, log: Log): RecordFile {
   /** What is known of the files once they were read or made. */
-  let position: { sequence: number; journal: JournalFile } | undefined
-  const bare = () => ({ sequence: 0, journal: createJournalFile(paths.journal, 0) })
+  let files: { sequence: number; journal: JournalFile; owners: Map<number, string> } | undefined
 
   async function load() {
     const [text, journal] = await Promise.all([
@@ -31,20 +32,22 @@ export function createRecordFile(recordId: string, paths: RecordPaths, log: Log)
       readFile(paths.journal).catch(unlessMissing),
     ])
     if (text === undefined && journal === undefined) return undefined
-    await position?.journal.close()
+    await files?.journal.close()
     try {
       if (text === undefined) throw new SnapshotDamage('the file is missing, and its journal is there')
       const snapshot = decodeSnapshot(recordId, text)
       const content = readJournal(journal ?? new Uint8Array(), snapshot.sequence)
-      position = { sequence: content.sequence, journal: createJournalFile(paths.journal, content.soundBytes) }
+      const owners = new Map(snapshot.owners)
+      for (const { client, userId } of content.owners) owners.set(client, userId)
+      files = { sequence: content.sequence, journal: createJournalFile(paths.journal, content.soundBytes), owners }
       if (journal !== undefined && journal.length > content.soundBytes) {
-        await position.journal.cut()
+        await files.journal.cut()
         const cut = { recordId, file: paths.journal, bytes: journal.length - content.soundBytes }
         log.warn(cut, 'The last write to a journal was broken off before it was acknowledged; its part was cut.')
       }
-      return { snapshot: snapshot.state, updates: content.updates }
+      return { snapshot: snapshot.state, updates: content.updates, owners: new Map(owners) }
     } catch (error) {
-      position = undefined
+      files = undefined
       throw refusal(error)
     }
   }
@@ -57,9 +60,9 @@ export function createRecordFile(recordId: string, paths: RecordPaths, log: Log)
   }
 
   async function known() {
-    if (position === undefined) await load()
-    if (position === undefined) throw new StoreError('record-missing', `There is no record ${recordId} to write to.`)
-    return position
+    if (files === undefined) await load()
+    if (files === undefined) throw new StoreError('record-missing', `There is no record ${recordId} to write to.`)
+    return files
   }
 
   return {
@@ -68,32 +71,37 @@ export function createRecordFile(recordId: string, paths: RecordPaths, log: Log)
       if (found.some((file) => file !== undefined)) {
         throw new StoreError('record-exists', `There is a record ${recordId} already; it was left as it is.`)
       }
-      await replaceFile(paths.snapshot, encodeSnapshot(recordId, { sequence: 0, state }))
-      position = bare()
+      const owners = new Map<number, string>()
+      await replaceFile(paths.snapshot, encodeSnapshot(recordId, { sequence: 0, state, owners }))
+      files = { sequence: 0, journal: createJournalFile(paths.journal, 0), owners }
     },
     load,
-    async append(updates) {
+    async append(batch) {
       const at = await known()
-      await at.journal.append(encodeEntry(at.sequence + 1, updates))
+      await at.journal.append(encodeEntry(at.sequence + 1, batch))
       at.sequence += 1
+      for (const { client, userId } of batch.owners) at.owners.set(client, userId)
     },
-    async compact(state) {
-      const { sequence, journal } = await known()
-      // Until the journal is cleared its entries are numbered below the snapshot, and so are not read twice.
-      await replaceFile(paths.snapshot, encodeSnapshot(recordId, { sequence, state }))
-      if (journal.soundBytes > journalHeader.length) await journal.clear()
+    position: () => files?.sequence ?? 0,
+    async compact(state, position) {
+      const { sequence, journal, owners } = await known()
+      // Until the journal is cut its first entries are numbered below the snapshot, and so are not read twice.
+      await replaceFile(paths.snapshot, encodeSnapshot(recordId, { sequence: position, state, owners }))
+      if (journal.soundBytes === 0) return
+      if (position < sequence) await journal.replace(journalAfter(await readFile(paths.journal), position))
+      else if (journal.soundBytes > journalHeader.length) await journal.clear()
       // Most compactions come when a record falls quiet; an open file for each would be a limit on their number.
       await journal.close()
     },
-    journalBytes: () => Math.max(0, (position?.journal.soundBytes ?? 0) - journalHeader.length),
+    journalBytes: () => Math.max(0, (files?.journal.soundBytes ?? 0) - journalHeader.length),
     async delete() {
-      await position?.journal.close()
-      position = undefined
+      await files?.journal.close()
+      files = undefined
       await rename(paths.snapshot, paths.deleted).catch(unlessMissing)
       await finishDeletion(paths)
     },
     async close() {
-      await position?.journal.close()
+      await files?.journal.close()
     },
   }
 }

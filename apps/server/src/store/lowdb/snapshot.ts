@@ -5,20 +5,24 @@ import { z } from 'zod'
 export interface Snapshot {
   sequence: number
   state: Uint8Array
+  /** Who wrote under each client id. */
+  owners: ReadonlyMap<number, string>
 }
 
 /** @returns the text of `records/<id>.json`. */
-export function encodeSnapshot(recordId: string, { sequence, state }: Snapshot): string {
+export function encodeSnapshot(recordId: string, { sequence, state, owners }: Snapshot): string {
   const encoded = Buffer.from(state.buffer, state.byteOffset, state.byteLength).toString('base64')
-  const checksum = checksumOf(recordId, sequence, encoded)
-  return `${JSON.stringify({ version: 1, record: recordId, sequence, checksum, state: encoded })}\n`
+  const content = { sequence, owners: [...owners], state: encoded }
+  const checksum = checksumOf(recordId, content)
+  return `${JSON.stringify({ version: 1, record: recordId, checksum, ...content })}\n`
 }
 
 /** @throws SnapshotDamage saying what is wrong with the text. */
 export function decodeSnapshot(recordId: string, text: string): Snapshot {
-  const { sequence, state, checksum } = parse(text)
-  if (checksum !== checksumOf(recordId, sequence, state)) throw new SnapshotDamage('its checksum does not match')
-  return { sequence, state: new Uint8Array(Buffer.from(state, 'base64')) }
+  const { checksum, ...content } = parse(text)
+  if (checksum !== checksumOf(recordId, content)) throw new SnapshotDamage('its checksum does not match')
+  const { sequence, owners, state } = content
+  return { sequence, owners: new Map(owners), state: new Uint8Array(Buffer.from(state, 'base64')) }
 }
 
 /** The file is not what was written; the message completes "is damaged: …". */
@@ -31,8 +35,12 @@ const snapshotSchema = z.object({
   record: z.string(),
   sequence: z.int().nonnegative(),
   checksum: z.string(),
-  state: z.base64(),
+  owners: z.array(z.tuple([z.int().nonnegative(), z.string()])),
+  // Whether it is base64 is the checksum's matter: a pattern would take longer over a large record than reading it.
+  state: z.string(),
 })
+
+type Content = Pick<z.infer<typeof snapshotSchema>, 'sequence' | 'owners' | 'state'>
 
 function parse(text: string): z.infer<typeof snapshotSchema> {
   try {
@@ -43,8 +51,8 @@ function parse(text: string): z.infer<typeof snapshotSchema> {
 }
 
 /** Covers the id too, so that a file under another record's name is noticed. */
-function checksumOf(recordId: string, sequence: number, state: string): string {
-  return crc32(state, crc32(`${recordId} ${sequence} `))
+function checksumOf(recordId: string, { sequence, owners, state }: Content): string {
+  return crc32(state, crc32(`${recordId} ${sequence} ${JSON.stringify(owners)} `))
     .toString(16)
     .padStart(8, '0')
 }

@@ -6,6 +6,7 @@ import type { UpdateLog } from '../store.js'
 import { StoreError } from '../store-error.js'
 import { removeFile, syncFolder, temporarySuffix } from './durable-file.js'
 import { createGroupCommit, type GroupCommit } from './group-commit.js'
+import type { Batch } from './journal.js'
 import { createRecordFile, finishDeletion, type RecordFile } from './record-file.js'
 import { deletedSuffix, recordPaths } from './record-paths.js'
 import type { WriteHealth } from './write-health.js'
@@ -23,7 +24,7 @@ export async function openUpdateLog(folder: string, health: WriteHealth, log: Lo
   await clearLeftovers(folder)
 
   const serial = createSerial()
-  const records = new Map<string, { file: RecordFile; appends: GroupCommit<readonly Uint8Array[]> }>()
+  const records = new Map<string, { file: RecordFile; appends: GroupCommit<Batch> }>()
   let closed = false
 
   const write = (recordId: string, work: () => Promise<void>) =>
@@ -34,9 +35,7 @@ export async function openUpdateLog(folder: string, health: WriteHealth, log: Lo
     const found = records.get(recordId)
     if (found !== undefined) return found
     const file = createRecordFile(recordId, recordPaths(folder, recordId), log)
-    const appends = createGroupCommit<readonly Uint8Array[]>((groups) =>
-      write(recordId, () => file.append(groups.flat())),
-    )
+    const appends = createGroupCommit<Batch>((batches) => write(recordId, () => file.append(together(batches))))
     const made = { file, appends }
     records.set(recordId, made)
     return made
@@ -51,13 +50,14 @@ export async function openUpdateLog(folder: string, health: WriteHealth, log: Lo
       const { file } = record(recordId)
       return serial(recordId, () => file.load())
     },
-    async append(recordId, updates) {
+    async append(recordId, updates, owners = []) {
       if (updates.length === 0) return
-      await record(recordId).appends.add(updates)
+      await record(recordId).appends.add({ updates, owners })
     },
-    async compact(recordId, snapshot) {
+    position: (recordId) => records.get(recordId)?.file.position() ?? 0,
+    async compact(recordId, snapshot, position) {
       const { file } = record(recordId)
-      await write(recordId, () => file.compact(snapshot))
+      await write(recordId, () => file.compact(snapshot, position))
     },
     journalBytes: (recordId) => records.get(recordId)?.file.journalBytes() ?? 0,
     async delete(recordId) {
@@ -73,6 +73,12 @@ export async function openUpdateLog(folder: string, health: WriteHealth, log: Lo
       await Promise.allSettled(open.map(([recordId, { file }]) => serial(recordId, () => file.close())))
     },
   }
+}
+
+function together(batches: readonly Batch[]): Batch {
+  const [batch] = batches
+  if (batch !== undefined && batches.length === 1) return batch
+  return { updates: batches.flatMap(({ updates }) => updates), owners: batches.flatMap(({ owners }) => owners) }
 }
 
 const placeOf = (recordId: string) => `Record ${recordId}`

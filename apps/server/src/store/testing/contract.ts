@@ -25,7 +25,7 @@ export function storeContract(name: string, openFixture: () => Promise<StoreFixt
 
     test('[D1] a record is what it was created with, and after a restart too', async () => {
       await fixture.store.updates.create(id, bytes(1, 2, 3))
-      const made = { snapshot: bytes(1, 2, 3), updates: [] }
+      const made = { snapshot: bytes(1, 2, 3), updates: [], owners: new Map() }
       expect(await fixture.store.updates.load(id)).toEqual(made)
       expect(await (await fixture.reopen()).updates.load(id)).toEqual(made)
     })
@@ -38,7 +38,7 @@ export function storeContract(name: string, openFixture: () => Promise<StoreFixt
     test('[S4] a record is created once', async () => {
       await fixture.store.updates.create(id, bytes(1))
       await expect(fixture.store.updates.create(id, bytes(2))).rejects.toMatchObject({ code: 'record-exists' })
-      expect(await fixture.store.updates.load(id)).toEqual({ snapshot: bytes(1), updates: [] })
+      expect(await fixture.store.updates.load(id)).toEqual({ snapshot: bytes(1), updates: [], owners: new Map() })
     })
 
     test('[D1] updates come back in the order they were appended, whoever waited for whom', async () => {
@@ -47,7 +47,7 @@ export function storeContract(name: string, openFixture: () => Promise<StoreFixt
       const appended = Array.from({ length: 50 }, (_, index) => bytes(index, index + 1))
       await Promise.all(appended.map((update) => updates.append(id, [update])))
       await updates.append(id, [bytes(), bytes(255)])
-      const expected = { snapshot: bytes(0), updates: [...appended, bytes(), bytes(255)] }
+      const expected = { snapshot: bytes(0), updates: [...appended, bytes(), bytes(255)], owners: new Map() }
       expect(await updates.load(id)).toEqual(expected)
       expect(await (await fixture.reopen()).updates.load(id)).toEqual(expected)
     })
@@ -56,9 +56,10 @@ export function storeContract(name: string, openFixture: () => Promise<StoreFixt
       const { updates } = fixture.store
       await updates.create(id, bytes(0))
       await updates.append(id, [bytes(1)])
-      await Promise.all([updates.compact(id, bytes(10)), updates.append(id, [bytes(2)])])
-      await updates.append(id, [bytes(3)])
-      const expected = { snapshot: bytes(10), updates: [bytes(2), bytes(3)] }
+      const position = updates.position(id)
+      await updates.append(id, [bytes(2)])
+      await Promise.all([updates.compact(id, bytes(10), position), updates.append(id, [bytes(3)])])
+      const expected = { snapshot: bytes(10), updates: [bytes(2), bytes(3)], owners: new Map() }
       expect(await updates.load(id)).toEqual(expected)
       const reopened = await fixture.reopen()
       await reopened.updates.append(id, [bytes(4)])
@@ -73,8 +74,23 @@ export function storeContract(name: string, openFixture: () => Promise<StoreFixt
       const grown = updates.journalBytes(id) - before
       expect(grown).toBeGreaterThanOrEqual(1_000)
       expect(grown).toBeLessThan(1_200)
-      await updates.compact(id, bytes(1))
+      await updates.compact(id, bytes(1), updates.position(id))
       expect(updates.journalBytes(id)).toBeLessThan(100)
+    })
+
+    test('[A5] who wrote under which client id is kept with what they wrote, whether folded or not', async () => {
+      const { updates } = fixture.store
+      const [ada, grace] = [
+        { client: 7, userId: 'ada' },
+        { client: 2 ** 32 - 1, userId: 'grace' },
+      ]
+      await updates.create(id, bytes(0))
+      await updates.append(id, [bytes(1)], [ada])
+      await updates.compact(id, bytes(1), updates.position(id))
+      await updates.append(id, [bytes(2)], [grace])
+      const expected = new Map([ada, grace].map(({ client, userId }) => [client, userId]))
+      expect((await updates.load(id))?.owners).toEqual(expected)
+      expect((await (await fixture.reopen()).updates.load(id))?.owners).toEqual(expected)
     })
 
     test('a deleted record is gone, leaves its neighbours alone and can be created anew', async () => {
@@ -84,9 +100,13 @@ export function storeContract(name: string, openFixture: () => Promise<StoreFixt
       await updates.create('contract-0002', bytes(7))
       await updates.delete(id)
       expect(await updates.load(id)).toBeUndefined()
-      expect(await updates.load('contract-0002')).toEqual({ snapshot: bytes(7), updates: [] })
+      expect(await updates.load('contract-0002')).toEqual({ snapshot: bytes(7), updates: [], owners: new Map() })
       await updates.create(id, bytes(9))
-      expect(await (await fixture.reopen()).updates.load(id)).toEqual({ snapshot: bytes(9), updates: [] })
+      expect(await (await fixture.reopen()).updates.load(id)).toEqual({
+        snapshot: bytes(9),
+        updates: [],
+        owners: new Map(),
+      })
     })
 
     test('[A8] an id that is no record id reaches no file', async () => {

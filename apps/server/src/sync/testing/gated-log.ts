@@ -40,14 +40,15 @@ export function createGatedLog(inner: UpdateLog): GatedLog {
     },
     create: (recordId, state) => inner.create(recordId, state),
     load: (recordId) => inner.load(recordId),
-    async append(recordId, updates) {
+    async append(recordId, updates, owners) {
       attempts += 1
       watched.changed()
       await watched.until(() => !isShut)
       if (isBroken) throw new Error('EIO: the disk is broken')
-      await inner.append(recordId, updates)
+      await inner.append(recordId, updates, owners)
     },
-    compact: (recordId, snapshot) => inner.compact(recordId, snapshot),
+    position: (recordId) => inner.position(recordId),
+    compact: (recordId, snapshot, position) => inner.compact(recordId, snapshot, position),
     journalBytes: (recordId) => inner.journalBytes(recordId),
     delete: (recordId) => inner.delete(recordId),
   }

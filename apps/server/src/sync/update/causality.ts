@@ -1,4 +1,4 @@
-import { BadFrame } from './sync-error.js'
+import { BadFrame } from '../sync-error.js'
 import type { Run, UpdateFacts } from './update-reader.js'
 
 /** How many structs of a client are there, counted from 0 without a hole. */
@@ -22,7 +22,7 @@ export function advance({ runs, deletes }: UpdateFacts, have: ClockOf): Readonly
   for (let progress = ready.pop(); progress !== undefined; progress = ready.pop()) {
     const { run } = progress
     const blocker = follow(progress, clock)
-    reached.set(run.client, blocker?.at ?? run.to)
+    reached.set(run.client, Math.max(reached.get(run.client) ?? 0, blocker?.at ?? run.to))
     if (blocker === undefined) unfinished -= 1
     else queueFor(waiting, blocker.client, progress)
 

@@ -1,5 +1,5 @@
 import * as decoding from 'lib0/decoding'
-import { BadFrame } from './sync-error.js'
+import { BadFrame } from '../sync-error.js'
 
 /** One struct of an update, as far as judging it needs. */
 export interface StructFacts {
@@ -7,7 +7,11 @@ export interface StructFacts {
   /** In clocks; never 0. */
   length: number
   /** What it stands beside or in. */
-  references: Id[]
+  references: readonly Id[]
+  /** The root type it stands in, where it is the first to say so. */
+  root: string | undefined
+  /** How many bytes after the first say where it stands: its neighbours, or its parent and key. */
+  placeBytes: number
 }
 
 export interface Id {
@@ -22,13 +26,18 @@ export interface Id {
 export function readStruct(decoder: decoding.Decoder): StructFacts {
   const info = decoding.readUint8(decoder)
   const content = info & contentBits
-  if (content === garbage)
-    return { kind: 'garbage', length: atLeastOne(decoding.readVarUint(decoder)), references: none }
-  if (content === skip) return { kind: 'skip', length: atLeastOne(decoding.readVarUint(decoder)), references: none }
-  const references = readReferences(decoder, info)
+  if (content === garbage) return filler('garbage', decoder)
+  if (content === skip) return filler('skip', decoder)
+  const start = decoder.pos
+  const place = readPlace(decoder, info)
+  const placeBytes = decoder.pos - start
   const readLength = contentLengths[content]
   if (readLength === undefined) throw new BadFrame(`There is no content of type ${content}.`)
-  return { kind: 'item', length: atLeastOne(readLength(decoder)), references }
+  return { kind: 'item', length: atLeastOne(readLength(decoder)), placeBytes, ...place }
+}
+
+function filler(kind: 'garbage' | 'skip', decoder: decoding.Decoder): StructFacts {
+  return { kind, length: atLeastOne(decoding.readVarUint(decoder)), references: none, root: undefined, placeBytes: 0 }
 }
 
 const contentBits = 0b0001_1111
@@ -37,19 +46,19 @@ const hasRightOrigin = 0b0100_0000
 const hasLeftOrigin = 0b1000_0000
 const garbage = 0
 const skip = 10
-const none: Id[] = []
+const none: readonly Id[] = []
 
-function readReferences(decoder: decoding.Decoder, info: number): Id[] {
+function readPlace(decoder: decoding.Decoder, info: number): Pick<StructFacts, 'references' | 'root'> {
   const references: Id[] = []
   if (info & hasLeftOrigin) references.push(readId(decoder))
   if (info & hasRightOrigin) references.push(readId(decoder))
   // Only a struct without neighbours names its parent: a root type by its key, another by its id.
-  if (references.length > 0) return references
+  if (references.length > 0) return { references, root: undefined }
   const parentIsRoot = decoding.readVarUint(decoder) === 1
-  if (parentIsRoot) decoding.readVarString(decoder)
-  else references.push(readId(decoder))
+  const root = parentIsRoot ? decoding.readVarString(decoder) : undefined
+  if (!parentIsRoot) references.push(readId(decoder))
   if (info & hasParentKey) decoding.readVarString(decoder)
-  return references
+  return { references, root }
 }
 
 function readId(decoder: decoding.Decoder): Id {

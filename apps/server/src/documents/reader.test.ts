@@ -1,0 +1,53 @@
+import { implementationRecord, parseTemplate, seedRecord, slotFragment } from '@colophon/template'
+import { afterAll, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import type { RecordText } from '../sync/rooms.js'
+import { sourceArgv } from '../testing/source-process.js'
+import { createDocuments } from './documents.js'
+import { createReader } from './reader.js'
+
+const documents = createDocuments({ execArgv: sourceArgv, deadlineMs: 60_000 })
+afterAll(() => documents.close())
+
+test('[M4] a large record is read on a thread of its own, and says there what it says here', async () => {
+  const text = recordOf('A paragraph that was written long ago. '.repeat(20))
+  const asked: string[] = []
+  const reader = createReader({
+    answer(state, question) {
+      asked.push(question.kind)
+      return documents.answer(state, question)
+    },
+  })
+  const here = [await reader.markdown(text, {}), await reader.fingerprint(text), await reader.summary(text)]
+  expect(asked).toEqual([])
+  const large = { ...text, bytes: 10_000_000 }
+  const there = [await reader.markdown(large, {}), await reader.fingerprint(large), await reader.summary(large)]
+  expect(asked).toEqual(['markdown', 'fingerprint', 'summary'])
+  expect(there).toEqual(here)
+  expect(here[0]).toContain('written long ago')
+})
+
+test('[D5] a folded text says the same in fewer bytes', async () => {
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  const words = doc.getText('text')
+  for (let at = 0; at < 500; at += 1) words.insert(at, 'x')
+  words.delete(100, 300)
+  const state = Y.mergeUpdates(updates)
+  const folded = await documents.fold(state)
+  expect(folded.length).toBeLessThan(state.length / 5)
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, folded)
+  expect(copy.getText('text').toString()).toBe(words.toString())
+})
+
+function recordOf(prose: string): RecordText {
+  const template = parseTemplate(implementationRecord)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, seedRecord(template))
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [new Y.XmlText(prose)])
+  slotFragment(doc, 'TECHNICAL_INSIGHTS').insert(0, [paragraph])
+  return { bytes: 0, state: () => Y.encodeStateAsUpdate(doc), read: (look) => look(doc) }
+}

@@ -1,0 +1,42 @@
+import type { PrintOptions } from '@colophon/template'
+import type { RecordText } from '../sync/rooms.js'
+import type { Documents } from './documents.js'
+import { type Answer, answerFrom, type Question, type Summary } from './question.js'
+
+/** Reads what a record's text says. @throws ThreadError where a large text takes too long */
+export interface Reader {
+  markdown(text: RecordText, options: PrintOptions): Promise<string>
+  /** The hex SHA-256 of what a sign-off made now would cover. */
+  fingerprint(text: RecordText): Promise<string>
+  summary(text: RecordText): Promise<Summary>
+}
+
+/** So large a text takes about as long to make a document of as others may wait, bytes. */
+const mostHere = 300_000
+
+export function createReader(documents: Pick<Documents, 'answer'>): Reader {
+  async function ask(text: RecordText, question: Question): Promise<Answer> {
+    if (text.bytes > mostHere) return documents.answer(text.state(), question)
+    return text.read((doc) => answerFrom(doc, question))
+  }
+
+  return {
+    async markdown(text, options) {
+      const answer = await ask(text, { kind: 'markdown', options })
+      if (answer.kind === 'markdown') return answer.markdown
+      throw outOfTurn(answer)
+    },
+    async fingerprint(text) {
+      const answer = await ask(text, { kind: 'fingerprint' })
+      if (answer.kind === 'fingerprint') return answer.fingerprint
+      throw outOfTurn(answer)
+    },
+    async summary(text) {
+      const answer = await ask(text, { kind: 'summary' })
+      if (answer.kind === 'summary') return answer.summary
+      throw outOfTurn(answer)
+    },
+  }
+}
+
+const outOfTurn = ({ kind }: Answer) => new Error(`A reading was answered out of turn: ${kind}`)

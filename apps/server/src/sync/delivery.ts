@@ -1,0 +1,39 @@
+import { syncType } from '@colophon/protocol'
+import type { Connection } from './connection.js'
+import type { PresenceNews } from './presence.js'
+import { encodeSyncFrame } from './sync-frame.js'
+import { joinFrames, wireFrame } from './wire-frame.js'
+
+/** What a room has to tell everybody in it. */
+export interface Delivery {
+  /** What became durable, as one update. */
+  readonly update?: Uint8Array | undefined
+  /** Whose it is. */
+  readonly authors?: ReadonlySet<Connection | undefined>
+  readonly presence: PresenceNews<Connection> | undefined
+}
+
+/**
+ * Sends it with one write a socket, and to all who have no part in it the same bytes.
+ * @see docs/spec.md D1, D7
+ */
+export function deliver(connections: Iterable<Connection>, { update, authors, presence }: Delivery): void {
+  const text = update && wireFrame(encodeSyncFrame(syncType.update, update))
+  const all = [text, presence?.shared].flatMap((frame) => frame ?? [])
+  const shared = all.length === 0 ? undefined : joinFrames(all)
+  for (const connection of connections) {
+    if (presence?.authors.has(connection) || authors?.has(connection)) {
+      connection.together(() => {
+        // Only who wrote all of it has nothing to learn from it.
+        const isOnlyAuthor = authors?.size === 1 && authors.has(connection)
+        if (text !== undefined && !isOnlyAuthor) connection.write(text)
+        const carets = presence?.without(connection)
+        if (carets !== undefined) connection.write(carets)
+        connection.sendSaved()
+      })
+    } else {
+      if (shared !== undefined) connection.write(shared)
+      connection.sendSaved()
+    }
+  }
+}

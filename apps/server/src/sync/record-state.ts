@@ -1,0 +1,85 @@
+import * as Y from 'yjs'
+import { type ClockRange, createDeleteRanges, type DeleteRanges } from './update/delete-ranges.js'
+import { createStructList, type StructList } from './update/struct-list.js'
+import { readUpdate, type UpdateFacts } from './update/update-reader.js'
+import { type UpdateContent, writeUpdate } from './update/update-writer.js'
+
+/**
+ * A record's text as its room holds it: the structs of each client, encoded as they came, and what of them is deleted.
+ * It is what is durable and nothing else (D7). A document of the same text would take some twelve times the memory, and
+ * is only made where somebody has to read it.
+ */
+export interface RecordState {
+  /** How many clocks of `client` are in. */
+  clockOf(client: number): number
+  hasDeleted(range: ClockRange): boolean
+  /** Adds what an update holds beyond the state; it must have no gap. */
+  add(content: UpdateContent): void
+  /** Everything somebody with the state `vector` lacks, as one update. */
+  missingFrom(vector: ReadonlyMap<number, number>): Uint8Array
+  /** Everything, as one update. */
+  whole(): Uint8Array
+  stateVector(): Uint8Array
+  /** The names of the root types that the updates it was made from mention. */
+  readonly roots: ReadonlySet<string>
+  /** Takes the place of everything that `snapshot` covers, e.g. by fewer and larger structs. */
+  fold(snapshot: Uint8Array): void
+  readonly bytes: number
+}
+
+/** @param updates what was stored, oldest first @see docs/spec.md S1, D7 */
+export function createRecordState(updates: readonly Uint8Array[]): RecordState {
+  let parts: Parts = emptyParts()
+  const roots = new Set<string>()
+
+  function missingFrom(vector: ReadonlyMap<number, number>): Uint8Array {
+    const structs = [...parts.clients].flatMap(([client, list]) => list.from(vector.get(client) ?? 0) ?? [])
+    return writeUpdate({ structs, deletes: parts.deleted.list() })
+  }
+
+  for (const update of updates) {
+    const facts = readUpdate(update)
+    addTo(parts, contentOf(facts))
+    for (const name of facts.roots) roots.add(name)
+  }
+
+  return {
+    clockOf: (client) => parts.clients.get(client)?.to ?? 0,
+    hasDeleted: (range) => parts.deleted.covers(range),
+    add: (content) => addTo(parts, content),
+    missingFrom,
+    whole: () => missingFrom(new Map()),
+    stateVector: () => Y.encodeStateVector(new Map([...parts.clients].map(([client, { to }]) => [client, to]))),
+    roots,
+    fold(snapshot) {
+      const folded = contentOf(readUpdate(snapshot))
+      const since = contentOf(readUpdate(missingFrom(new Map(folded.structs.map(({ client, to }) => [client, to])))))
+      parts = emptyParts()
+      addTo(parts, folded)
+      addTo(parts, since)
+    },
+    get bytes() {
+      return [...parts.clients.values()].reduce((sum, { bytes }) => sum + bytes, 0)
+    },
+  }
+}
+
+interface Parts {
+  clients: Map<number, StructList>
+  deleted: DeleteRanges
+}
+
+function emptyParts(): Parts {
+  return { clients: new Map(), deleted: createDeleteRanges() }
+}
+
+const contentOf = ({ runs, deletes }: UpdateFacts): UpdateContent => ({ structs: runs, deletes })
+
+function addTo({ clients, deleted }: Parts, { structs, deletes }: UpdateContent): void {
+  for (const part of structs) {
+    const list = clients.get(part.client) ?? createStructList(part.client)
+    clients.set(part.client, list)
+    list.append(part)
+  }
+  deleted.add(deletes)
+}

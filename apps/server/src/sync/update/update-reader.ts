@@ -1,0 +1,162 @@
+import { closeCode } from '@colophon/protocol'
+import * as decoding from 'lib0/decoding'
+import { BadFrame } from '../sync-error.js'
+import type { ClockRange } from './delete-ranges.js'
+import { readStruct } from './struct-reader.js'
+
+/** What an update claims, read without applying it. */
+export interface UpdateFacts {
+  readonly runs: readonly Run[]
+  /** The names of root types that it mentions. */
+  readonly roots: ReadonlySet<string>
+  readonly deletes: readonly ClockRange[]
+}
+
+/** Consecutive structs of one client, as they stand in the update. */
+export interface Run extends Structs {
+  /** By ascending `at`; only what an earlier one of this run does not imply. */
+  readonly dependencies: readonly Dependency[]
+}
+
+/** Consecutive structs of one client, encoded: clocks `from` (inclusive) to `to` (exclusive). */
+export interface Structs {
+  readonly client: number
+  readonly from: number
+  readonly to: number
+  /** How many there are; one can cover many clocks. */
+  readonly count: number
+  /** Each follows the one before; what they say does not depend on what stands around them. */
+  readonly bytes: Uint8Array
+}
+
+/** The struct at clock `at` stands on the struct at `clock` of `client`. */
+export interface Dependency {
+  at: number
+  client: number
+  clock: number
+}
+
+/**
+ * Reads a Yjs update (format v1) in one pass that allocates no more than the bytes warrant.
+ * Where structs were left out ("skips"), a client has a run before them and one after.
+ * @param limits for an update from outside; one from the store was checked when it came
+ * @returns facts that point into `update`, which must not change from then on.
+ * @throws BadFrame where Yjs could not have written it, where it has more parts than `limits` allow, or is made so that
+ *   applying it would take long
+ * @see docs/spec.md A6, S6
+ */
+export function readUpdate(update: Uint8Array, limits?: UpdateLimits): UpdateFacts {
+  try {
+    const decoder = decoding.createDecoder(update)
+    const roots = new Set<string>()
+    const runs = readRuns(decoder, limits, roots)
+    const facts = { runs, roots, deletes: readDeletes(decoder, limits) }
+    if (decoding.hasContent(decoder)) throw new BadFrame('The update goes on after its end.')
+    return facts
+  } catch (cause) {
+    if (cause instanceof BadFrame) throw cause
+    throw new BadFrame('The update cannot be read.', undefined, { cause })
+  }
+}
+
+/** How many parts an update may have: reading one costs about a microsecond, and nobody else is served meanwhile. */
+export interface UpdateLimits {
+  readonly clients: number
+  readonly structs: number
+  readonly deleteRanges: number
+}
+
+function tooMany(): BadFrame {
+  return new BadFrame('The update has more parts than can be checked in time.', closeCode.tooLarge)
+}
+
+function readRuns(decoder: decoding.Decoder, limits: UpdateLimits | undefined, roots: Set<string>): Run[] {
+  const runs: Run[] = []
+  const clients = new Set<number>()
+  let structs = 0
+  for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
+    const count = decoding.readVarUint(decoder)
+    const client = decoding.readVarUint(decoder)
+    const from = decoding.readVarUint(decoder)
+    if (clients.has(client)) throw new BadFrame('The update names a client twice.')
+    clients.add(client)
+    structs += count
+    if (limits !== undefined && (structs > limits.structs || clients.size > limits.clients)) throw tooMany()
+    readClient(decoder, { client, from, count, isChecked: limits !== undefined }, { runs, roots })
+  }
+  return runs
+}
+
+/** Reads the structs that were `promised`, and adds what there is to say of them to `facts`. */
+function readClient(decoder: decoding.Decoder, promised: Promised, facts: { runs: Run[]; roots: Set<string> }): void {
+  const { client, from } = promised
+  const implied = new Map<number, number>()
+  const places = promised.isChecked && promised.count > 1 ? new Set<string>() : undefined
+  let dependencies: Dependency[] = []
+  let clock = from
+  let begin = { clock: from, position: decoder.pos, left: promised.count }
+  for (let left = promised.count; left > 0; left -= 1) {
+    const position = decoder.pos
+    const struct = readStruct(decoder)
+    if (struct.root !== undefined) facts.roots.add(struct.root)
+    if (struct.kind === 'item' && places !== undefined)
+      occupy(places, placeOf(decoder.arr, position, struct.placeBytes))
+    for (const id of struct.references) {
+      if (id.client === client && id.clock >= clock) throw new BadFrame('The update refers to what comes after it.')
+      if (id.client === client || id.clock <= (implied.get(id.client) ?? -1)) continue
+      implied.set(id.client, id.clock)
+      dependencies.push({ at: clock, client: id.client, clock: id.clock })
+    }
+    if (struct.kind === 'skip') {
+      close(position, left)
+      begin = { clock: clock + struct.length, position: decoder.pos, left: left - 1 }
+      dependencies = []
+    }
+    clock += struct.length
+    if (clock > highestClock) throw new BadFrame('The update counts further than any client can.')
+  }
+  close(decoder.pos, 0)
+
+  function close(end: number, left: number): void {
+    const count = begin.left - left
+    const bytes = decoder.arr.subarray(begin.position, end)
+    if (count > 0) facts.runs.push({ client, from: begin.clock, to: clock, count, bytes, dependencies })
+  }
+}
+
+interface Promised {
+  readonly client: number
+  readonly from: number
+  readonly count: number
+  readonly isChecked: boolean
+}
+
+/** The second struct of an honest client has the first as its neighbour; Yjs would compare each with all the others. */
+function occupy(places: Set<string>, place: string): void {
+  if (places.has(place)) throw new BadFrame('The update puts two things in exactly one place.')
+  places.add(place)
+}
+
+/** Where a struct stands, as the bytes that say it: the flags of the first byte and what follows it. */
+function placeOf(bytes: Uint8Array, start: number, placeBytes: number): string {
+  const flags = (bytes[start] ?? 0) & 0b1110_0000
+  return flags + Buffer.from(bytes.buffer, bytes.byteOffset + start + 1, placeBytes).toString('latin1')
+}
+
+function readDeletes(decoder: decoding.Decoder, limits: UpdateLimits | undefined): ClockRange[] {
+  const deletes: ClockRange[] = []
+  for (let clients = decoding.readVarUint(decoder); clients > 0; clients -= 1) {
+    const client = decoding.readVarUint(decoder)
+    for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
+      const from = decoding.readVarUint(decoder)
+      const length = decoding.readVarUint(decoder)
+      if (length === 0 || from + length > highestClock) throw new BadFrame('The update deletes what cannot be there.')
+      deletes.push({ client, from, to: from + length })
+      if (limits !== undefined && deletes.length > limits.deleteRanges) throw tooMany()
+    }
+  }
+  return deletes
+}
+
+/** Far beyond what anybody types; sums stay exact. */
+const highestClock = 2 ** 40
