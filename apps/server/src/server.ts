@@ -76,7 +76,7 @@ export async function createServer({
   const invitations = createInvitations(store.invitations)
   const workspace = createWorkspace({ accounts, invitations, settings: store.settings })
 
-  const index = createRecordIndex(store.records)
+  const index = createRecordIndex(store.records, log)
   const templates = createTemplates(store.templates)
   const signoffs = createSignoffs({ rows: store.ledgers, index, rooms, reader })
   const records = createRecords({ index, rooms, reader, signoffs, templates })
@@ -113,7 +113,7 @@ export async function createServer({
     log,
   })
   app.server.server.on('upgrade', sockets.handleUpgrade)
-  followEdits({ index, rooms, reader, log })
+  followEdits({ index, rooms, reader })
   const stopPurging = purgeDaily({ index, rooms, store, log })
 
   return {
@@ -127,6 +127,7 @@ export async function createServer({
       // Both at once: HTTP waits for its sockets to end, and the rooms end them.
       const stopped = app.server.close()
       const [saved] = await Promise.allSettled([rooms.close()])
+      await index.flush()
       sockets.close()
       const impatient = setTimeout(() => app.server.server.closeAllConnections(), lastRequestMs)
       await stopped

@@ -13,19 +13,14 @@ interface Parts {
 }
 
 /** Keeps the list true: after edits have settled, titles and completeness are read from the document. */
-export function followEdits({ index, rooms, reader, log }: Followed): void {
+export function followEdits({ index, rooms, reader }: Followed): void {
   rooms.onSettled(async (recordId, text) => {
-    try {
-      const { title, completeness } = await reader.summary(text)
-      const updatedAt = new Date().toISOString()
-      await index.change(recordId, (row) => ({ ...row, title: title ?? row.title, completeness, updatedAt }))
-    } catch (error) {
-      log.warn({ recordId, err: error }, 'the list does not show the last change yet')
-    }
+    const { title, completeness } = await reader.summary(text)
+    index.note(recordId, { completeness, updatedAt: new Date().toISOString(), ...(title !== undefined && { title }) })
   })
 }
 
-interface Followed extends Pick<Parts, 'index' | 'rooms' | 'log'> {
+interface Followed extends Pick<Parts, 'index' | 'rooms'> {
   reader: Pick<Reader, 'summary'>
 }
 

@@ -34,14 +34,38 @@ export interface UpdateLog {
   /** How many appends the record has seen: the place up to which a snapshot made now reaches. 0 before it is loaded. */
   position(recordId: string): number
   /** Replaces the snapshot and what was appended up to `position`; what came later stays. */
-  compact(recordId: string, snapshot: Uint8Array, position: number): Promise<void>
+  compact(recordId: string, snapshot: LaidOut, position: number): Promise<void>
   /** How many bytes of updates stand after the snapshot. */
   journalBytes(recordId: string): number
   delete(recordId: string): Promise<void>
 }
 
+/** A snapshot, and where what stands in it. */
+export interface LaidOut {
+  readonly update: Uint8Array
+  readonly layout: SnapshotLayout
+}
+
+/** Lets a record be opened without reading its snapshot. */
+export interface SnapshotLayout {
+  /** The structs of each client, from clock 0 to `to`: how many, and their place in the update. */
+  readonly clients: readonly {
+    readonly client: number
+    readonly to: number
+    readonly count: number
+    readonly start: number
+    readonly bytes: number
+  }[]
+  /** The names of the root types it mentions. */
+  readonly roots: readonly string[]
+  /** Where its delete set begins. */
+  readonly deletesAt: number
+}
+
 export interface StoredRecord {
   readonly snapshot: Uint8Array
+  /** Absent for a record's first state. */
+  readonly layout: SnapshotLayout | undefined
   /** What came since, oldest first. */
   readonly updates: readonly Uint8Array[]
   /** Who wrote under each client id; the ids of the first state belong to nobody (A5). */

@@ -130,7 +130,7 @@ test('[A5] what is under the client id of somebody else is refused, and kept out
 test('[A5] nobody goes on under a client id of the first state, which is the server’s', () => {
   const doc = Object.assign(new Y.Doc(), { clientID: 1 })
   doc.getText('text').insert(0, 'seed')
-  const state = createRecordState([Y.encodeStateAsUpdate(doc)])
+  const state = createRecordState(stateOf(doc))
   const before = Y.encodeStateVector(doc)
   doc.getText('text').insert(4, 'ling')
   const forged = Y.encodeStateAsUpdate(doc, before)
@@ -202,7 +202,7 @@ function openEmpty(
   owners: ReadonlyMap<number, string> = new Map(),
   announcerOf: (client: number) => string | undefined = nobody,
 ) {
-  const state = createRecordState([Y.encodeStateAsUpdate(new Y.Doc())])
+  const state = createRecordState(stateOf(new Y.Doc()))
   const admission = createAdmission({ state, owners, announcerOf })
   return { state, admission, judge: (update: Uint8Array) => admission.judge(update, undefined), apply: state.add }
 }
@@ -219,4 +219,8 @@ function isRefused(judge: () => boolean): boolean {
     expect(error).toMatchObject({ code: 'bad-frame' })
     return true
   }
+}
+
+function stateOf(doc: Y.Doc) {
+  return { snapshot: Y.encodeStateAsUpdate(doc), layout: undefined, updates: [] }
 }

@@ -46,7 +46,7 @@ export function createAdmission({ state, owners, announcerOf }: AdmissionOptions
   /** Clocks beyond the state's, of what waits to become durable. */
   const ahead = new Map<number, number>()
   const ownerOf = new Map(owners)
-  const roots = new Set(state.roots)
+  const newRoots = new Set<string>()
   const claims = new Map<string, number>()
   const accepted = (client: number) => Math.max(ahead.get(client) ?? 0, state.clockOf(client))
 
@@ -67,6 +67,16 @@ export function createAdmission({ state, owners, announcerOf }: AdmissionOptions
     claims.set(userId, count)
   }
 
+  /** Yjs walks all root names to find the name of one. @throws BadFrame where there would be too many of them */
+  function newNames(mentioned: ReadonlySet<string>): string[] {
+    const added = [...mentioned].filter((name) => !state.hasRoot(name) && !newRoots.has(name))
+    if (added.length > 0 && state.rootCount + newRoots.size + added.length > limits.rootNames) {
+      throw new BadFrame('The update has more named parts than a record can have.', closeCode.tooLarge)
+    }
+    if (added.some((name) => name.length > limits.rootNameChars)) throw new BadFrame('The update has an endless name.')
+    return added
+  }
+
   return {
     judge(received, userId) {
       // What comes from a socket lies in a buffer many times its size.
@@ -80,11 +90,11 @@ export function createAdmission({ state, owners, announcerOf }: AdmissionOptions
 
       const claimed = userId === undefined ? [] : runs.flatMap(({ client }) => claim(client, userId) ?? [])
       countClaims(userId, claimed.length)
-      const newRoots = namesBeyond(roots, facts.roots)
+      const added = newNames(facts.roots)
       const structs = runs.map((run) => structsFrom(run, accepted(run.client)))
       const isAllNew =
         deletes.length === facts.deletes.length && structs.every((part, index) => part === facts.runs[index])
-      for (const name of newRoots) roots.add(name)
+      for (const name of added) newRoots.add(name)
       for (const { client, userId: owner } of claimed) ownerOf.set(client, owner)
       for (const [client, clock] of reached) if (clock > accepted(client)) ahead.set(client, clock)
       const content = { structs, deletes }
@@ -94,14 +104,4 @@ export function createAdmission({ state, owners, announcerOf }: AdmissionOptions
       ahead.clear()
     },
   }
-}
-
-/** Yjs walks all root names to find the name of one. @throws BadFrame where there would be too many of them */
-function namesBeyond(known: ReadonlySet<string>, mentioned: ReadonlySet<string>): string[] {
-  const added = [...mentioned].filter((name) => !known.has(name))
-  if (added.length > 0 && known.size + added.length > limits.rootNames) {
-    throw new BadFrame('The update has more named parts than a record can have.', closeCode.tooLarge)
-  }
-  if (added.some((name) => name.length > limits.rootNameChars)) throw new BadFrame('The update has an endless name.')
-  return added
 }

@@ -3,6 +3,7 @@ import type { Log } from '../log.js'
 import type { UpdateLog } from '../store/store.js'
 import type { LiveDocument } from './live-document.js'
 import type { RecordState } from './record-state.js'
+import { layoutOf } from './update/layout.js'
 
 /** Says what `state` says in fewer bytes. */
 export type Fold = (state: Uint8Array) => Promise<Uint8Array>
@@ -37,10 +38,11 @@ export function createCompaction(options: CompactionOptions): Compaction {
   async function fold(): Promise<void> {
     const position = updates.position(recordId)
     try {
-      const snapshot = await folded()
+      const update = await folded()
+      const snapshot = { update, layout: layoutOf(update) }
       await updates.compact(recordId, snapshot, position)
       state.fold(snapshot)
-      threshold = Math.max(compactBytes, 2 * snapshot.length)
+      threshold = Math.max(compactBytes, 2 * update.length)
     } catch (error) {
       threshold = Math.max(threshold, 2 * updates.journalBytes(recordId))
       log.warn(

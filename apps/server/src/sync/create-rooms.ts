@@ -35,7 +35,7 @@ export function createRooms({ store, log, metrics, fold, settings: changes }: Ro
     const told = await Promise.allSettled(listeners.map(async (listener) => listener(recordId, text)))
     for (const outcome of told) {
       if (outcome.status === 'rejected')
-        log.error({ err: outcome.reason, recordId }, 'A listener failed on a settled record.')
+        log.error({ err: outcome.reason, recordId }, 'The list does not show the last change of a record yet.')
     }
   }
 

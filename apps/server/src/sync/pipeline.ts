@@ -56,7 +56,7 @@ export interface PipelineOptions<Source> {
 /** @see docs/spec.md D1, D7, S6 */
 export function createPipeline<Source>(options: PipelineOptions<Source>): Pipeline<Source> {
   const { recordId, stored, updates, settings, log, metrics } = options
-  const state = createRecordState([stored.snapshot, ...stored.updates])
+  const state = createRecordState(stored)
   const document = createLiveDocument(state, settings.documentKeptMs)
   const text: RecordText = {
     get bytes() {
@@ -75,6 +75,9 @@ export function createPipeline<Source>(options: PipelineOptions<Source>): Pipeli
     compactBytes: settings.compactBytes,
   })
   const settling = createSettling(() => options.onSettled(text), settings)
+
+  // After a crash the list may not know yet what the journal holds.
+  if (stored.updates.length > 0) settling.changed()
 
   const commits = createCommitLoop<Queued<Source>>({
     append: async (batch) => {

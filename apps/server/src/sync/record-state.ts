@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
+import type { LaidOut, StoredRecord } from '../store/store.js'
 import { type ClockRange, createDeleteRanges, type DeleteRanges } from './update/delete-ranges.js'
+import { contentBy } from './update/layout.js'
 import { createStructList, type StructList } from './update/struct-list.js'
 import { readUpdate, type UpdateFacts } from './update/update-reader.js'
 import { type UpdateContent, writeUpdate } from './update/update-writer.js'
@@ -20,24 +22,30 @@ export interface RecordState {
   /** Everything, as one update. */
   whole(): Uint8Array
   stateVector(): Uint8Array
-  /** The names of the root types that the updates it was made from mention. */
-  readonly roots: ReadonlySet<string>
+  hasRoot(name: string): boolean
+  /** How many root types the updates it was made from mention. */
+  readonly rootCount: number
   /** Takes the place of everything that `snapshot` covers, e.g. by fewer and larger structs. */
-  fold(snapshot: Uint8Array): void
+  fold(snapshot: LaidOut): void
   readonly bytes: number
 }
 
-/** @param updates what was stored, oldest first @see docs/spec.md S1, D7 */
-export function createRecordState(updates: readonly Uint8Array[]): RecordState {
+/** @see docs/spec.md S1, D7 */
+export function createRecordState({ snapshot, layout, updates }: Omit<StoredRecord, 'owners'>): RecordState {
   let parts: Parts = emptyParts()
-  const roots = new Set<string>()
+  const roots = new Set(layout?.roots)
+  /** The stored snapshot itself, for as long as it is everything. */
+  let untouched = updates.length === 0 ? snapshot : undefined
 
   function missingFrom(vector: ReadonlyMap<number, number>): Uint8Array {
     const structs = [...parts.clients].flatMap(([client, list]) => list.from(vector.get(client) ?? 0) ?? [])
     return writeUpdate({ structs, deletes: parts.deleted.list() })
   }
 
-  for (const update of updates) {
+  const whole = () => untouched ?? missingFrom(new Map())
+
+  if (layout !== undefined) addTo(parts, contentBy(snapshot, layout))
+  for (const update of layout === undefined ? [snapshot, ...updates] : updates) {
     const facts = readUpdate(update)
     addTo(parts, contentOf(facts))
     for (const name of facts.roots) roots.add(name)
@@ -46,14 +54,19 @@ export function createRecordState(updates: readonly Uint8Array[]): RecordState {
   return {
     clockOf: (client) => parts.clients.get(client)?.to ?? 0,
     hasDeleted: (range) => parts.deleted.covers(range),
-    add: (content) => addTo(parts, content),
-    missingFrom,
-    whole: () => missingFrom(new Map()),
+    add(content) {
+      untouched = undefined
+      addTo(parts, content)
+    },
+    missingFrom: (vector) => (vector.size === 0 ? whole() : missingFrom(vector)),
+    whole,
     stateVector: () => Y.encodeStateVector(new Map([...parts.clients].map(([client, { to }]) => [client, to]))),
-    roots,
-    fold(snapshot) {
-      const folded = contentOf(readUpdate(snapshot))
+    hasRoot: (name) => roots.has(name),
+    rootCount: roots.size,
+    fold(folding) {
+      const folded = contentBy(folding.update, folding.layout)
       const since = contentOf(readUpdate(missingFrom(new Map(folded.structs.map(({ client, to }) => [client, to])))))
+      untouched = undefined
       parts = emptyParts()
       addTo(parts, folded)
       addTo(parts, since)

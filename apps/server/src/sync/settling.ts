@@ -15,12 +15,20 @@ export function createSettling(
 ): Settling {
   let waiting: { timer: NodeJS.Timeout; since: number } | undefined
   let telling: Promise<void> = Promise.resolve()
+  let restsUntil = 0
 
   function now(): void {
     if (waiting === undefined) return
     clearTimeout(waiting.timer)
     waiting = undefined
-    telling = telling.then(tell)
+    telling = telling.then(tellAndRest)
+  }
+
+  /** A large record takes long to look at; whoever types in it makes that happen the more seldom. */
+  async function tellAndRest(): Promise<void> {
+    const began = Date.now()
+    await tell()
+    restsUntil = Date.now() + (Date.now() - began) * restPerWork
   }
 
   return {
@@ -28,7 +36,7 @@ export function createSettling(
       const at = Date.now()
       const since = waiting?.since ?? at
       clearTimeout(waiting?.timer)
-      const delay = Math.max(0, Math.min(timing.settleMs, since + timing.settleAtLatestMs - at))
+      const delay = Math.max(0, restsUntil - at, Math.min(timing.settleMs, since + timing.settleAtLatestMs - at))
       waiting = { since, timer: setTimeout(now, delay) }
     },
     async flush() {
@@ -37,3 +45,5 @@ export function createSettling(
     },
   }
 }
+
+const restPerWork = 200

@@ -47,7 +47,7 @@ test('[D2] a crash between the snapshot and the clearing of its journal counts n
   await copyFile(journal, before)
   let store = await reopen()
   await store.updates.load(id)
-  await store.updates.compact(id, bytes(12), store.updates.position(id))
+  await store.updates.compact(id, snapshotOf(12), store.updates.position(id))
   await store.close()
   await copyFile(before, journal)
 
@@ -66,7 +66,7 @@ test('[D2] a crash between the snapshot and the cutting of its journal keeps wha
   await copyFile(journal, before)
   let store = await reopen()
   await store.updates.load(id)
-  await store.updates.compact(id, bytes(12), 2)
+  await store.updates.compact(id, snapshotOf(12), 2)
   expect(await store.updates.load(id)).toMatchObject({ snapshot: bytes(12), updates: [bytes(3)] })
   await store.updates.append(id, [bytes(4)])
   await store.close()
@@ -96,7 +96,7 @@ test('[D2] a damaged snapshot is refused by name with what to do, and left as it
     const refusal = expect.objectContaining({ code: 'record-corrupt', message: expect.stringContaining(snapshot) })
     await expect(store.updates.load(id)).rejects.toEqual(refusal)
     await expect(store.updates.append(id, [bytes(2)])).rejects.toEqual(refusal)
-    await expect(store.updates.compact(id, bytes(2), 0)).rejects.toEqual(refusal)
+    await expect(store.updates.compact(id, snapshotOf(2), 0)).rejects.toEqual(refusal)
     await expect(store.updates.create(id, bytes(2))).rejects.toMatchObject({ code: 'record-exists' })
     expect(await readFile(snapshot, 'utf8')).toBe(damage)
     await store.close()
@@ -189,4 +189,8 @@ async function openWithRecord(updates: readonly Uint8Array[]) {
   await store.close()
   const stem = join(folder, 'records', id)
   return { folder, reopen, snapshot: `${stem}.json`, journal: `${stem}.journal`, logText: () => lines.join('') }
+}
+
+function snapshotOf(value: number) {
+  return { update: bytes(value), layout: { clients: [], roots: [], deletesAt: 0 } }
 }

@@ -1,7 +1,7 @@
 import { readFile, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Log } from '../../log.js'
-import type { StoredRecord } from '../store.js'
+import type { LaidOut, StoredRecord } from '../store.js'
 import { StoreError } from '../store-error.js'
 import { removeFile, replaceFile, syncFolder } from './durable-file.js'
 import { unlessMissing } from './errno.js'
@@ -16,7 +16,7 @@ export interface RecordFile {
   load(): Promise<StoredRecord | undefined>
   append(batch: Batch): Promise<void>
   position(): number
-  compact(snapshot: Uint8Array, position: number): Promise<void>
+  compact(snapshot: LaidOut, position: number): Promise<void>
   journalBytes(): number
   delete(): Promise<void>
   close(): Promise<void>
@@ -45,7 +45,8 @@ export function createRecordFile(recordId: string, paths: RecordPaths, log: Log)
         const cut = { recordId, file: paths.journal, bytes: journal.length - content.soundBytes }
         log.warn(cut, 'The last write to a journal was broken off before it was acknowledged; its part was cut.')
       }
-      return { snapshot: snapshot.state, updates: content.updates, owners: new Map(owners) }
+      const { state, layout } = snapshot
+      return { snapshot: state, layout, updates: content.updates, owners: new Map(owners) }
     } catch (error) {
       files = undefined
       throw refusal(error)
@@ -72,7 +73,7 @@ export function createRecordFile(recordId: string, paths: RecordPaths, log: Log)
         throw new StoreError('record-exists', `There is a record ${recordId} already; it was left as it is.`)
       }
       const owners = new Map<number, string>()
-      await replaceFile(paths.snapshot, encodeSnapshot(recordId, { sequence: 0, state, owners }))
+      await replaceFile(paths.snapshot, encodeSnapshot(recordId, { sequence: 0, state, layout: undefined, owners }))
       files = { sequence: 0, journal: createJournalFile(paths.journal, 0), owners }
     },
     load,
@@ -83,10 +84,10 @@ export function createRecordFile(recordId: string, paths: RecordPaths, log: Log)
       for (const { client, userId } of batch.owners) at.owners.set(client, userId)
     },
     position: () => files?.sequence ?? 0,
-    async compact(state, position) {
+    async compact({ update: state, layout }, position) {
       const { sequence, journal, owners } = await known()
       // Until the journal is cut its first entries are numbered below the snapshot, and so are not read twice.
-      await replaceFile(paths.snapshot, encodeSnapshot(recordId, { sequence: position, state, owners }))
+      await replaceFile(paths.snapshot, encodeSnapshot(recordId, { sequence: position, state, layout, owners }))
       if (journal.soundBytes === 0) return
       if (position < sequence) await journal.replace(journalAfter(await readFile(paths.journal), position))
       else if (journal.soundBytes > journalHeader.length) await journal.clear()

@@ -1,18 +1,20 @@
 import { crc32 } from 'node:zlib'
 import { z } from 'zod'
+import type { SnapshotLayout } from '../store.js'
 
 /** A record's state and the number of the last journal entry that it holds. */
 export interface Snapshot {
   sequence: number
   state: Uint8Array
+  layout: SnapshotLayout | undefined
   /** Who wrote under each client id. */
   owners: ReadonlyMap<number, string>
 }
 
 /** @returns the text of `records/<id>.json`. */
-export function encodeSnapshot(recordId: string, { sequence, state, owners }: Snapshot): string {
+export function encodeSnapshot(recordId: string, { sequence, state, layout, owners }: Snapshot): string {
   const encoded = Buffer.from(state.buffer, state.byteOffset, state.byteLength).toString('base64')
-  const content = { sequence, owners: [...owners], state: encoded }
+  const content = { sequence, owners: [...owners], ...(layout && { layout }), state: encoded }
   const checksum = checksumOf(recordId, content)
   return `${JSON.stringify({ version: 1, record: recordId, checksum, ...content })}\n`
 }
@@ -21,8 +23,8 @@ export function encodeSnapshot(recordId: string, { sequence, state, owners }: Sn
 export function decodeSnapshot(recordId: string, text: string): Snapshot {
   const { checksum, ...content } = parse(text)
   if (checksum !== checksumOf(recordId, content)) throw new SnapshotDamage('its checksum does not match')
-  const { sequence, owners, state } = content
-  return { sequence, owners: new Map(owners), state: new Uint8Array(Buffer.from(state, 'base64')) }
+  const { sequence, owners, layout, state } = content
+  return { sequence, owners: new Map(owners), layout, state: bytesOf(state) }
 }
 
 /** The file is not what was written; the message completes "is damaged: …". */
@@ -30,17 +32,31 @@ export class SnapshotDamage extends Error {
   override readonly name = 'SnapshotDamage'
 }
 
+const count = z.int().nonnegative()
+
 const snapshotSchema = z.object({
   version: z.literal(1),
   record: z.string(),
   sequence: z.int().nonnegative(),
   checksum: z.string(),
-  owners: z.array(z.tuple([z.int().nonnegative(), z.string()])),
+  owners: z.array(z.tuple([count, z.string()])),
+  layout: z
+    .object({
+      clients: z.array(z.object({ client: count, to: count, count, start: count, bytes: count })),
+      roots: z.array(z.string()),
+      deletesAt: count,
+    })
+    .optional(),
   // Whether it is base64 is the checksum's matter: a pattern would take longer over a large record than reading it.
   state: z.string(),
 })
 
-type Content = Pick<z.infer<typeof snapshotSchema>, 'sequence' | 'owners' | 'state'>
+interface Content {
+  readonly sequence: number
+  readonly owners: readonly (readonly [number, string])[]
+  readonly layout?: SnapshotLayout | undefined
+  readonly state: string
+}
 
 function parse(text: string): z.infer<typeof snapshotSchema> {
   try {
@@ -50,9 +66,14 @@ function parse(text: string): z.infer<typeof snapshotSchema> {
   }
 }
 
+function bytesOf(base64: string): Uint8Array {
+  const { buffer, byteOffset, byteLength } = Buffer.from(base64, 'base64')
+  return new Uint8Array(buffer, byteOffset, byteLength)
+}
+
 /** Covers the id too, so that a file under another record's name is noticed. */
-function checksumOf(recordId: string, { sequence, owners, state }: Content): string {
-  return crc32(state, crc32(`${recordId} ${sequence} ${JSON.stringify(owners)} `))
+function checksumOf(recordId: string, { state, ...rest }: Content): string {
+  return crc32(state, crc32(`${recordId} ${rest.sequence} ${JSON.stringify([rest.owners, rest.layout])} `))
     .toString(16)
     .padStart(8, '0')
 }

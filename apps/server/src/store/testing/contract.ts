@@ -22,6 +22,10 @@ export function storeContract(name: string, openFixture: () => Promise<StoreFixt
 
     const id = 'contract-0001'
     const bytes = (...values: number[]) => Uint8Array.from(values)
+    const snapshotOf = (value: number) => ({
+      update: bytes(value),
+      layout: { clients: [{ client: 7, to: 9, count: 2, start: 3, bytes: value }], roots: ['text'], deletesAt: 5 },
+    })
 
     test('[D1] a record is what it was created with, and after a restart too', async () => {
       await fixture.store.updates.create(id, bytes(1, 2, 3))
@@ -58,8 +62,13 @@ export function storeContract(name: string, openFixture: () => Promise<StoreFixt
       await updates.append(id, [bytes(1)])
       const position = updates.position(id)
       await updates.append(id, [bytes(2)])
-      await Promise.all([updates.compact(id, bytes(10), position), updates.append(id, [bytes(3)])])
-      const expected = { snapshot: bytes(10), updates: [bytes(2), bytes(3)], owners: new Map() }
+      await Promise.all([updates.compact(id, snapshotOf(10), position), updates.append(id, [bytes(3)])])
+      const expected = {
+        snapshot: bytes(10),
+        layout: snapshotOf(10).layout,
+        updates: [bytes(2), bytes(3)],
+        owners: new Map(),
+      }
       expect(await updates.load(id)).toEqual(expected)
       const reopened = await fixture.reopen()
       await reopened.updates.append(id, [bytes(4)])
@@ -74,7 +83,7 @@ export function storeContract(name: string, openFixture: () => Promise<StoreFixt
       const grown = updates.journalBytes(id) - before
       expect(grown).toBeGreaterThanOrEqual(1_000)
       expect(grown).toBeLessThan(1_200)
-      await updates.compact(id, bytes(1), updates.position(id))
+      await updates.compact(id, snapshotOf(1), updates.position(id))
       expect(updates.journalBytes(id)).toBeLessThan(100)
     })
 
@@ -86,7 +95,7 @@ export function storeContract(name: string, openFixture: () => Promise<StoreFixt
       ]
       await updates.create(id, bytes(0))
       await updates.append(id, [bytes(1)], [ada])
-      await updates.compact(id, bytes(1), updates.position(id))
+      await updates.compact(id, snapshotOf(1), updates.position(id))
       await updates.append(id, [bytes(2)], [grace])
       const expected = new Map([ada, grace].map(({ client, userId }) => [client, userId]))
       expect((await updates.load(id))?.owners).toEqual(expected)

@@ -10,6 +10,8 @@ export interface UpdateFacts {
   /** The names of root types that it mentions. */
   readonly roots: ReadonlySet<string>
   readonly deletes: readonly ClockRange[]
+  /** Where in the update they begin, in bytes. */
+  readonly deletesAt: number
 }
 
 /** Consecutive structs of one client, as they stand in the update. */
@@ -50,13 +52,19 @@ export function readUpdate(update: Uint8Array, limits?: UpdateLimits): UpdateFac
     const decoder = decoding.createDecoder(update)
     const roots = new Set<string>()
     const runs = readRuns(decoder, limits, roots)
-    const facts = { runs, roots, deletes: readDeletes(decoder, limits) }
+    const deletesAt = decoder.pos
+    const facts = { runs, roots, deletesAt, deletes: readDeletes(decoder, limits) }
     if (decoding.hasContent(decoder)) throw new BadFrame('The update goes on after its end.')
     return facts
   } catch (cause) {
     if (cause instanceof BadFrame) throw cause
     throw new BadFrame('The update cannot be read.', undefined, { cause })
   }
+}
+
+/** @param position `deletesAt` of an update that was read before */
+export function readDeletesFrom(update: Uint8Array, position: number): ClockRange[] {
+  return readDeletes(decoding.createDecoder(update.subarray(position)), undefined)
 }
 
 /** How many parts an update may have: reading one costs about a microsecond, and nobody else is served meanwhile. */
