@@ -11,7 +11,7 @@ export const limits = {
   /** Client ids under which one person may begin to write while a record is open; a browser has one a page. */
   personClients: 1_000,
   /** Root types of a record beyond those of its template, and the length of a name of one. */
-  rootNames: 5_000,
+  rootNames: 2_000,
   rootNameChars: 300,
   /** A client's awareness state, bytes of JSON. */
   awarenessBytes: 4_096,

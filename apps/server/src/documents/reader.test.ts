@@ -20,7 +20,7 @@ test('[M4] a large record is read on a thread of its own, and says there what it
   })
   const here = [await reader.markdown(text, {}), await reader.fingerprint(text), await reader.summary(text)]
   expect(asked).toEqual([])
-  const large = { ...text, bytes: 10_000_000 }
+  const large = { ...text, isLarge: true }
   const there = [await reader.markdown(large, {}), await reader.fingerprint(large), await reader.summary(large)]
   expect(asked).toEqual(['markdown', 'fingerprint', 'summary'])
   expect(there).toEqual(here)
@@ -49,5 +49,5 @@ function recordOf(prose: string): RecordText {
   const paragraph = new Y.XmlElement('paragraph')
   paragraph.insert(0, [new Y.XmlText(prose)])
   slotFragment(doc, 'TECHNICAL_INSIGHTS').insert(0, [paragraph])
-  return { bytes: 0, state: () => Y.encodeStateAsUpdate(doc), read: (look) => look(doc) }
+  return { isLarge: false, state: () => Y.encodeStateAsUpdate(doc), read: (look) => look(doc) }
 }

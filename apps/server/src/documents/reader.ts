@@ -11,12 +11,9 @@ export interface Reader {
   summary(text: RecordText): Promise<Summary>
 }
 
-/** So large a text takes about as long to make a document of as others may wait, bytes. */
-const mostHere = 300_000
-
 export function createReader(documents: Pick<Documents, 'answer'>): Reader {
   async function ask(text: RecordText, question: Question): Promise<Answer> {
-    if (text.bytes > mostHere) return documents.answer(text.state(), question)
+    if (text.isLarge) return documents.answer(text.state(), question)
     return text.read((doc) => answerFrom(doc, question))
   }
 

@@ -165,7 +165,7 @@ test('[A6] names of root types are few and short, whoever brings them', () => {
   const endless = new Y.Doc()
   endless.getText('n'.repeat(limits.rootNameChars + 1)).insert(0, 'x')
   expect(() => admission.judge(Y.encodeStateAsUpdate(endless), undefined)).toThrow('endless name')
-  expect(state.bytes).toBe(0)
+  expect(state.stateVector()).toEqual(Uint8Array.of(0))
 })
 
 test('[A6] two things in exactly one place are refused: Yjs would compare each with all the others', () => {
@@ -183,6 +183,19 @@ test('[A6] two things in exactly one place are refused: Yjs would compare each w
   expect(() => openEmpty().judge(forged)).toThrow('exactly one place')
 })
 
+test('[A6] nobody begins one place again and again, in one frame or in many', () => {
+  const { judge } = openEmpty()
+  const updates = [0, 1].map((clock) => {
+    const [run] = readUpdate(firstAt('key')).runs
+    if (run === undefined) throw new Error('a run was expected')
+    return writeUpdate({ structs: [{ ...run, from: clock, to: clock + 1 }], deletes: [] })
+  })
+  const [first = new Uint8Array(), second = new Uint8Array()] = updates
+  expect(judge(first).kind).toBe('new')
+  expect(judge(first).kind).toBe('known')
+  expect(() => judge(second)).toThrow('begun twice')
+})
+
 test('[D5] of an update that repeats what is known, only the rest is kept', () => {
   const doc = Object.assign(new Y.Doc(), { clientID: 1 })
   const text = doc.getText('text')
@@ -197,6 +210,12 @@ test('[D5] of an update that repeats what is known, only the rest is kept', () =
 })
 
 const nobody = () => undefined
+
+function firstAt(key: string): Uint8Array {
+  const doc = Object.assign(new Y.Doc(), { clientID: 1 })
+  doc.getMap('map').set(key, 1)
+  return Y.encodeStateAsUpdate(doc)
+}
 
 function openEmpty(
   owners: ReadonlyMap<number, string> = new Map(),

@@ -3,7 +3,7 @@ import type { ClientOwner } from '../store/store.js'
 import type { RecordState } from './record-state.js'
 import { BadFrame } from './sync-error.js'
 import { advance } from './update/causality.js'
-import { readUpdate } from './update/update-reader.js'
+import { type First, readUpdate } from './update/update-reader.js'
 import { structsFrom, type UpdateContent, writeUpdate } from './update/update-writer.js'
 
 /** What becomes of an update: `known` has nothing new in it, `gap` stands on something that is not there. */
@@ -47,6 +47,7 @@ export function createAdmission({ state, owners, announcerOf }: AdmissionOptions
   const ahead = new Map<number, number>()
   const ownerOf = new Map(owners)
   const newRoots = new Set<string>()
+  const taken = new Set<string>()
   const claims = new Map<string, number>()
   const accepted = (client: number) => Math.max(ahead.get(client) ?? 0, state.clockOf(client))
 
@@ -77,6 +78,15 @@ export function createAdmission({ state, owners, announcerOf }: AdmissionOptions
     return added
   }
 
+  /** Whoever has something in a place puts the next thing beside it; Yjs would compare each with all the others. */
+  function newPlaces(firsts: readonly First[]): string[] {
+    const places = firsts
+      .filter(({ client, clock }) => clock >= accepted(client))
+      .map(({ client, place }) => `${client} ${place}`)
+    if (places.some((place) => taken.has(place))) throw new BadFrame('The same place was begun twice.')
+    return places
+  }
+
   return {
     judge(received, userId) {
       // What comes from a socket lies in a buffer many times its size.
@@ -91,10 +101,12 @@ export function createAdmission({ state, owners, announcerOf }: AdmissionOptions
       const claimed = userId === undefined ? [] : runs.flatMap(({ client }) => claim(client, userId) ?? [])
       countClaims(userId, claimed.length)
       const added = newNames(facts.roots)
+      const places = newPlaces(facts.firsts)
       const structs = runs.map((run) => structsFrom(run, accepted(run.client)))
       const isAllNew =
         deletes.length === facts.deletes.length && structs.every((part, index) => part === facts.runs[index])
       for (const name of added) newRoots.add(name)
+      for (const place of places) taken.add(place)
       for (const { client, userId: owner } of claimed) ownerOf.set(client, owner)
       for (const [client, clock] of reached) if (clock > accepted(client)) ahead.set(client, clock)
       const content = { structs, deletes }

@@ -55,7 +55,7 @@ export function createCompaction(options: CompactionOptions): Compaction {
 
   /** A document joins neighbouring structs and forgets what deleted text said; bytes alone cannot. */
   async function folded(): Promise<Uint8Array> {
-    if (options.fold !== undefined && state.bytes > mostHere) return options.fold(state.whole())
+    if (options.fold !== undefined && state.isLarge) return options.fold(state.whole())
     return document.read(Y.encodeStateAsUpdate)
   }
 
@@ -69,6 +69,3 @@ export function createCompaction(options: CompactionOptions): Compaction {
     },
   }
 }
-
-/** So many bytes are a document in about 20 milliseconds. */
-const mostHere = 300_000

@@ -59,8 +59,8 @@ export function createPipeline<Source>(options: PipelineOptions<Source>): Pipeli
   const state = createRecordState(stored)
   const document = createLiveDocument(state, settings.documentKeptMs)
   const text: RecordText = {
-    get bytes() {
-      return state.bytes
+    get isLarge() {
+      return state.isLarge
     },
     state: state.whole,
     read: document.read,

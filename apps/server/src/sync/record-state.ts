@@ -27,7 +27,8 @@ export interface RecordState {
   readonly rootCount: number
   /** Takes the place of everything that `snapshot` covers, e.g. by fewer and larger structs. */
   fold(snapshot: LaidOut): void
-  readonly bytes: number
+  /** Whether making a document of it would keep others waiting. */
+  readonly isLarge: boolean
 }
 
 /** @see docs/spec.md S1, D7 */
@@ -71,8 +72,10 @@ export function createRecordState({ snapshot, layout, updates }: Omit<StoredReco
       addTo(parts, folded)
       addTo(parts, since)
     },
-    get bytes() {
-      return [...parts.clients.values()].reduce((sum, { bytes }) => sum + bytes, 0)
+    get isLarge() {
+      const lists = [...parts.clients.values()]
+      const total = (size: 'bytes' | 'count') => lists.reduce((sum, list) => sum + list[size], 0)
+      return total('bytes') > largeBytes || total('count') > largeStructs
     },
   }
 }
@@ -96,3 +99,7 @@ function addTo({ clients, deleted }: Parts, { structs, deletes }: UpdateContent)
   }
   deleted.add(deletes)
 }
+
+/** Either is a document in about 20 milliseconds; the worst that structs can be made to cost grows with their square. */
+const largeBytes = 300_000
+const largeStructs = 10_000

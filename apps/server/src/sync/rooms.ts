@@ -37,8 +37,8 @@ export interface Rooms {
 
 /** What a loaded record says at the moment: what is durable and nothing else. */
 export interface RecordText {
-  /** About how much it is. */
-  readonly bytes: number
+  /** Whether making a document of it would keep others waiting. */
+  readonly isLarge: boolean
   /** All of it, as one Yjs update. */
   state(): Uint8Array
   /** Calls `look` with the text as a document, which it may neither keep nor change. */

@@ -6,6 +6,7 @@ export interface StructList {
   /** The clock behind the last one. */
   readonly to: number
   readonly bytes: number
+  readonly count: number
   /** Takes what goes on where the list ends; an overlap is left out. */
   append(structs: Structs): void
   /** @returns what there is from `clock` on; a view, good until the next `append` */
@@ -33,6 +34,9 @@ export function createStructList(client: number): StructList {
     },
     get bytes() {
       return used
+    },
+    get count() {
+      return count
     },
     append(structs) {
       if (structs.to <= to) return

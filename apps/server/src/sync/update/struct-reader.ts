@@ -10,6 +10,8 @@ export interface StructFacts {
   references: readonly Id[]
   /** The root type it stands in, where it is the first to say so. */
   root: string | undefined
+  /** Whether it stands beside another struct, rather than first in its parent or under its key. */
+  hasNeighbours: boolean
   /** How many bytes after the first say where it stands: its neighbours, or its parent and key. */
   placeBytes: number
 }
@@ -33,11 +35,13 @@ export function readStruct(decoder: decoding.Decoder): StructFacts {
   const placeBytes = decoder.pos - start
   const readLength = contentLengths[content]
   if (readLength === undefined) throw new BadFrame(`There is no content of type ${content}.`)
-  return { kind: 'item', length: atLeastOne(readLength(decoder)), placeBytes, ...place }
+  const hasNeighbours = (info & (hasLeftOrigin | hasRightOrigin)) !== 0
+  return { kind: 'item', length: atLeastOne(readLength(decoder)), placeBytes, hasNeighbours, ...place }
 }
 
 function filler(kind: 'garbage' | 'skip', decoder: decoding.Decoder): StructFacts {
-  return { kind, length: atLeastOne(decoding.readVarUint(decoder)), references: none, root: undefined, placeBytes: 0 }
+  const length = atLeastOne(decoding.readVarUint(decoder))
+  return { kind, length, references: none, root: undefined, hasNeighbours: false, placeBytes: 0 }
 }
 
 const contentBits = 0b0001_1111

@@ -9,9 +9,19 @@ export interface UpdateFacts {
   readonly runs: readonly Run[]
   /** The names of root types that it mentions. */
   readonly roots: ReadonlySet<string>
+  /** Structs without neighbours, where limits were given. */
+  readonly firsts: readonly First[]
   readonly deletes: readonly ClockRange[]
   /** Where in the update they begin, in bytes. */
   readonly deletesAt: number
+}
+
+/** A struct that says it is the first in its place. */
+export interface First {
+  readonly client: number
+  readonly clock: number
+  /** Its parent and its key there, as the bytes that say it. */
+  readonly place: string
 }
 
 /** Consecutive structs of one client, as they stand in the update. */
@@ -50,10 +60,10 @@ export interface Dependency {
 export function readUpdate(update: Uint8Array, limits?: UpdateLimits): UpdateFacts {
   try {
     const decoder = decoding.createDecoder(update)
-    const roots = new Set<string>()
-    const runs = readRuns(decoder, limits, roots)
+    const found: Found = { runs: [], roots: new Set(), firsts: [] }
+    readRuns(decoder, limits, found)
     const deletesAt = decoder.pos
-    const facts = { runs, roots, deletesAt, deletes: readDeletes(decoder, limits) }
+    const facts = { ...found, deletesAt, deletes: readDeletes(decoder, limits) }
     if (decoding.hasContent(decoder)) throw new BadFrame('The update goes on after its end.')
     return facts
   } catch (cause) {
@@ -78,8 +88,13 @@ function tooMany(): BadFrame {
   return new BadFrame('The update has more parts than can be checked in time.', closeCode.tooLarge)
 }
 
-function readRuns(decoder: decoding.Decoder, limits: UpdateLimits | undefined, roots: Set<string>): Run[] {
-  const runs: Run[] = []
+interface Found {
+  readonly runs: Run[]
+  readonly roots: Set<string>
+  readonly firsts: First[]
+}
+
+function readRuns(decoder: decoding.Decoder, limits: UpdateLimits | undefined, found: Found): void {
   const clients = new Set<number>()
   let structs = 0
   for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
@@ -90,25 +105,27 @@ function readRuns(decoder: decoding.Decoder, limits: UpdateLimits | undefined, r
     clients.add(client)
     structs += count
     if (limits !== undefined && (structs > limits.structs || clients.size > limits.clients)) throw tooMany()
-    readClient(decoder, { client, from, count, isChecked: limits !== undefined }, { runs, roots })
+    readClient(decoder, { client, from, count, isChecked: limits !== undefined }, found)
   }
-  return runs
 }
 
-/** Reads the structs that were `promised`, and adds what there is to say of them to `facts`. */
-function readClient(decoder: decoding.Decoder, promised: Promised, facts: { runs: Run[]; roots: Set<string> }): void {
+/** Reads the structs that were `promised`, and adds what there is to say of them to `found`. */
+function readClient(decoder: decoding.Decoder, promised: Promised, found: Found): void {
   const { client, from } = promised
   const implied = new Map<number, number>()
-  const places = promised.isChecked && promised.count > 1 ? new Set<string>() : undefined
+  const places = promised.isChecked ? new Set<string>() : undefined
   let dependencies: Dependency[] = []
   let clock = from
   let begin = { clock: from, position: decoder.pos, left: promised.count }
   for (let left = promised.count; left > 0; left -= 1) {
     const position = decoder.pos
     const struct = readStruct(decoder)
-    if (struct.root !== undefined) facts.roots.add(struct.root)
-    if (struct.kind === 'item' && places !== undefined)
-      occupy(places, placeOf(decoder.arr, position, struct.placeBytes))
+    if (struct.root !== undefined) found.roots.add(struct.root)
+    if (struct.kind === 'item' && places !== undefined) {
+      const place = placeOf(decoder.arr, position, struct.placeBytes)
+      occupy(places, place)
+      if (!struct.hasNeighbours) found.firsts.push({ client, clock, place })
+    }
     for (const id of struct.references) {
       if (id.client === client && id.clock >= clock) throw new BadFrame('The update refers to what comes after it.')
       if (id.client === client || id.clock <= (implied.get(id.client) ?? -1)) continue
@@ -128,7 +145,7 @@ function readClient(decoder: decoding.Decoder, promised: Promised, facts: { runs
   function close(end: number, left: number): void {
     const count = begin.left - left
     const bytes = decoder.arr.subarray(begin.position, end)
-    if (count > 0) facts.runs.push({ client, from: begin.clock, to: clock, count, bytes, dependencies })
+    if (count > 0) found.runs.push({ client, from: begin.clock, to: clock, count, bytes, dependencies })
   }
 }
 
