@@ -15,6 +15,13 @@ export const limits = {
   rootNameChars: 300,
   /** A client's awareness state, bytes of JSON. */
   awarenessBytes: 4_096,
+  /**
+   * What one socket may ask of the server, in microseconds of its time, roughly: so much at once and so much each second.
+   * Whoever asks for more is read more slowly and loses nothing; whoever does so for minutes on end is no browser.
+   */
+  socketWork: { burst: 100_000, perSecond: 100_000, patienceSeconds: 120 },
+  /** What a frame counts for in that: itself, its bytes, those of its answer, and everybody who is told of it. */
+  work: { frame: 10, kilobyte: 20, answeredKilobyte: 2, listener: 1 },
   templateChars: 200_000,
   titleChars: 300,
   passwordMinChars: 10,

@@ -2,9 +2,11 @@ import type { Duplex } from 'node:stream'
 import { closeCode, encodeServerFrame, type Notice } from '@colophon/protocol'
 import { type RawData, WebSocket } from 'ws'
 import type { Log } from '../log.js'
+import { createIntake, type IntakeRate } from './intake.js'
 import type { Identity } from './rooms.js'
 import { createSavedCounter, type SavedCounter } from './saved-counter.js'
 import { BadFrame } from './sync-error.js'
+import type { Turns } from './turns.js'
 import { type WireFrame, wireFrame } from './wire-frame.js'
 
 /** One socket in a room. */
@@ -22,6 +24,12 @@ export interface Connection {
   /** Tells how many of its frames are durable, where that has changed. */
   sendSaved(): void
   notify(notice: Notice): void
+  /** Whether something that was sent waits to be read at the other end. */
+  readonly isBehind: boolean
+  /** Calls `act` after this turn, once what was sent has been read; what it throws ends the socket alone. */
+  afterwards(act: () => void): void
+  /** Says that the peer asked for more work than its frames show. */
+  charge(work: number): void
   /** Stops reading from the socket until `resume`. */
   pause(): void
   resume(): void
@@ -40,6 +48,9 @@ export interface ConnectionOptions {
   colophon: boolean
   /** How much may wait to be read before the socket is dropped. */
   unreadBytes: number
+  turns: Turns
+  /** How much work the socket may ask for. */
+  work: IntakeRate
   log: Log
 }
 
@@ -53,8 +64,15 @@ export interface ConnectionEvents {
 
 export function createConnection(line: Line, options: ConnectionOptions, events: ConnectionEvents): Connection {
   const { socket, stream } = line
-  const { who, colophon, unreadBytes, log } = options
+  const { who, colophon, unreadBytes, turns, log } = options
   const saved = createSavedCounter()
+  const intake = createIntake({
+    turns,
+    rate: options.work,
+    line: socket,
+    handle: (frame) => attempt(() => events.onFrame(frame)),
+    onFlood: () => refuse(new BadFrame('For minutes, more was sent than anybody writes.'), 'too much'),
+  })
   let gone = false
 
   function write({ wire }: WireFrame): void {
@@ -80,28 +98,40 @@ export function createConnection(line: Line, options: ConnectionOptions, events:
   function leave(): void {
     if (gone) return
     gone = true
+    intake.stop()
     events.onGone()
   }
 
   function receive(data: RawData, isBinary: boolean): void {
     if (gone) return
+    if (isBinary && data instanceof Uint8Array) intake.take(data)
+    else refuse(new BadFrame('Frames are binary.'), 'bad frame')
+  }
+
+  function attempt(act: () => void): void {
+    if (gone) return
     try {
-      if (!isBinary || !(data instanceof Uint8Array)) throw new BadFrame('Frames are binary.')
-      events.onFrame(data)
+      act()
     } catch (error) {
-      if (error instanceof BadFrame) {
-        events.onBadFrame()
-        log.warn({ err: error, userId: who.id }, 'A socket sent what no client sends, and was closed.')
-        close(error.closeWith, 'bad frame')
-      } else {
+      if (error instanceof BadFrame) refuse(error, 'bad frame')
+      else {
         log.error({ err: error, userId: who.id }, 'A frame could not be handled; its socket was closed.')
         close(closeCode.tryLater, 'server error')
       }
     }
   }
 
+  function refuse(error: BadFrame, reason: string): void {
+    events.onBadFrame()
+    log.warn({ err: error, userId: who.id }, 'A socket sent what no client sends, and was closed.')
+    close(error.closeWith, reason)
+  }
+
   socket.on('message', receive)
-  socket.on('close', leave)
+  socket.on('close', () => {
+    intake.finish()
+    leave()
+  })
   socket.on('error', (error) => {
     // ws closes the socket itself, with 1009 where the frame was too long.
     log.info({ err: error, userId: who.id }, 'A socket failed.')
@@ -127,8 +157,17 @@ export function createConnection(line: Line, options: ConnectionOptions, events:
     notify(notice) {
       if (colophon) send(encodeServerFrame({ type: 'notice', notice }))
     },
-    pause: () => socket.pause(),
-    resume: () => socket.resume(),
+    get isBehind() {
+      return stream.writableNeedDrain
+    },
+    afterwards(act) {
+      const take = () => turns.afterwards(() => attempt(act))
+      if (stream.writableNeedDrain) stream.once('drain', take)
+      else take()
+    },
+    charge: intake.charge,
+    pause: intake.hold,
+    resume: intake.release,
     close,
   }
 }

@@ -8,6 +8,7 @@ import { createRoomDirectory } from './room-directory.js'
 import { type RoomSettings, roomSettings } from './room-settings.js'
 import type { RecordText, Rooms, SettledListener } from './rooms.js'
 import { EditsGivenUp } from './sync-error.js'
+import { createTurns } from './turns.js'
 
 export interface RoomsOptions {
   store: Pick<Store, 'updates'>
@@ -25,6 +26,7 @@ export function createRooms({ store, log, metrics, fold, settings: changes }: Ro
   const directory = createRoomDirectory({
     updates: store.updates,
     settings,
+    turns: createTurns(settings.turnWork),
     log,
     metrics,
     fold,

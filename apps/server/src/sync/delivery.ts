@@ -1,5 +1,6 @@
 import { syncType } from '@colophon/protocol'
 import type { Connection } from './connection.js'
+import type { LateCarets } from './late-carets.js'
 import type { PresenceNews } from './presence.js'
 import { encodeSyncFrame } from './sync-frame.js'
 import { joinFrames, wireFrame } from './wire-frame.js'
@@ -11,18 +12,24 @@ export interface Delivery {
   /** Whose it is. */
   readonly authors?: ReadonlySet<Connection | undefined>
   readonly presence: PresenceNews<Connection> | undefined
+  /** For those who have not read what they were sent before. */
+  readonly late: LateCarets
 }
 
 /**
  * Sends it with one write a socket, and to all who have no part in it the same bytes.
  * @see docs/spec.md D1, D7
  */
-export function deliver(connections: Iterable<Connection>, { update, authors, presence }: Delivery): void {
+export function deliver(connections: Iterable<Connection>, { update, authors, presence, late }: Delivery): void {
   const text = update && wireFrame(encodeSyncFrame(syncType.update, update))
   const all = [text, presence?.shared].flatMap((frame) => frame ?? [])
   const shared = all.length === 0 ? undefined : joinFrames(all)
   for (const connection of connections) {
-    if (presence?.authors.has(connection) || authors?.has(connection)) {
+    if (connection.isBehind) {
+      if (text !== undefined) connection.write(text)
+      if (presence !== undefined) late.add(connection, presence.clients)
+      connection.sendSaved()
+    } else if (presence?.authors.has(connection) || authors?.has(connection)) {
       connection.together(() => {
         // Only who wrote all of it has nothing to learn from it.
         const isOnlyAuthor = authors?.size === 1 && authors.has(connection)

@@ -1,9 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import fc from 'fast-check'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { temporaryFolder } from '../store/testing/temporary-folder.js'
-import { sourceArgv, sourcePath } from '../testing/source-process.js'
+import { startChild } from './testing/child.js'
 import { ada, grace } from './testing/people.js'
 import { openRawClient, type RawClient } from './testing/raw-client.js'
 
@@ -54,11 +52,7 @@ async function type(writer: RawClient, name: string, onSaved: (count: number) =>
   return words.slice(0, writer.saved() - 1)
 }
 
-async function startServer(folder: string): Promise<{ url: string; process: ChildProcess }> {
-  const child = spawn(process.execPath, [...sourceArgv, sourcePath('sync/testing/serve-folder.ts'), folder, recordId], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const [line] = await once(child.stdout, 'data')
-  return { url: String(line).trim(), process: child }
+async function startServer(folder: string) {
+  const { process, line } = await startChild('serve-folder.ts', [folder, recordId])
+  return { process, url: line }
 }

@@ -5,6 +5,7 @@ import type { StoredRecord, UpdateLog } from '../store/store.js'
 import type { Fold } from './compaction.js'
 import { type Connection, createConnection, type Line } from './connection.js'
 import { deliver } from './delivery.js'
+import { createLateCarets } from './late-carets.js'
 import type { RoomMetrics } from './metrics.js'
 import { notices } from './notices.js'
 import { createPace } from './pace.js'
@@ -14,6 +15,7 @@ import { createReceiver } from './receiver.js'
 import type { RoomSettings } from './room-settings.js'
 import type { Identity, RecordText } from './rooms.js'
 import { encodeSyncFrame } from './sync-frame.js'
+import type { Turns } from './turns.js'
 
 /** A record that is loaded, and the people in it. */
 export interface OpenRoom {
@@ -41,6 +43,7 @@ export interface OpenRoomOptions {
   stored: StoredRecord
   updates: UpdateLog
   settings: RoomSettings
+  turns: Turns
   log: Log
   metrics: RoomMetrics | undefined
   fold: Fold | undefined
@@ -48,7 +51,7 @@ export interface OpenRoomOptions {
 }
 
 export function createOpenRoom(options: OpenRoomOptions): OpenRoom {
-  const { settings, metrics } = options
+  const { settings, turns, metrics } = options
   const log = options.log.child({ recordId: options.recordId })
   const connections = new Set<Connection>()
 
@@ -56,7 +59,7 @@ export function createOpenRoom(options: OpenRoomOptions): OpenRoom {
     ...options,
     announcerOf: (client) => presence.announcer(client)?.who.id,
     onDurable(update, authors) {
-      deliver(connections, { update, authors, presence: presence.takeNews() })
+      deliver(connections, { update, authors, presence: presence.takeNews(), late })
       if (pipeline.commits.backlogBytes < settings.backlogBytes) receiver.goOn()
     },
     onTrouble(state) {
@@ -64,10 +67,19 @@ export function createOpenRoom(options: OpenRoomOptions): OpenRoom {
       for (const connection of connections) connection.notify(notice)
     },
   })
-  const pace = createPace(() => deliver(connections, { presence: presence.takeNews() }), settings.presenceWithinMs)
+  const pace = createPace(
+    () => deliver(connections, { presence: presence.takeNews(), late }),
+    settings.presenceWithinMs,
+  )
   // A caret points into text: while some is on its way to the disk, it waits for it, and they take one write.
   const presence = createPresence<Connection>(() => (pipeline.commits.idle ? pace.soon() : pace.atLatest()))
-  const receiver = createReceiver({ pipeline, presence, backlogBytes: settings.backlogBytes })
+  const late = createLateCarets(presence)
+  const receiver = createReceiver({
+    pipeline,
+    presence,
+    backlogBytes: settings.backlogBytes,
+    listeners: () => connections.size,
+  })
 
   function sendAway(code: number, reason: string, choose: (who: Identity) => boolean = () => true): void {
     for (const connection of connections) if (choose(connection.who)) connection.close(code, reason)
@@ -77,7 +89,7 @@ export function createOpenRoom(options: OpenRoomOptions): OpenRoom {
     sit(line, who, { colophon, ledger }, onLeave) {
       const connection = createConnection(
         line,
-        { who, colophon, unreadBytes: settings.unreadBytes, log },
+        { who, colophon, unreadBytes: settings.unreadBytes, turns, work: settings.socketWork, log },
         {
           onFrame: (frame) => receiver.receive(connection, frame),
           onBadFrame: () => metrics?.frameRefused(),

@@ -19,10 +19,12 @@ export interface Presence<L extends Listener> {
   receive(from: L, update: Uint8Array): void
   /** Who changed, joined or left since this was last asked; `undefined` where nobody did. */
   takeNews(): PresenceNews<L> | undefined
+  /** The states of these clients as they are now; nobody is told about themselves. */
+  about(clients: Iterable<number>, listener: L): WireFrame | undefined
   /** Who has a state under this client id. */
   announcer(client: number): L | undefined
-  /** Sends everybody's state. */
-  tell(listener: L): void
+  /** Sends everybody's state. @returns how many there were */
+  tell(listener: L): number
   /** Takes the listener's state back. */
   leave(listener: L): void
 }
@@ -32,6 +34,7 @@ export interface PresenceNews<L> {
   /** For everybody the news is not about. */
   readonly shared: WireFrame
   readonly authors: ReadonlySet<L>
+  readonly clients: readonly number[]
   /** For one of the authors: the news about the others. */
   without(author: L): WireFrame | undefined
 }
@@ -93,15 +96,14 @@ export function createPresence<L extends Listener>(onNews: () => void): Presence
 
   function takeNews(): PresenceNews<L> | undefined {
     if (changed.size === 0) return undefined
+    const clients = [...changed.keys()]
     const news = Array.from(changed, ([client, owner]) => ({ owner, entry: encode(client) }))
     changed = new Map()
     return {
       shared: wireFrame(encodeAwarenessFrame(news.map(({ entry }) => entry))),
       authors: new Set(news.map(({ owner }) => owner)),
-      without(author) {
-        const others = news.flatMap(({ owner, entry }) => (owner === author ? [] : [entry]))
-        return others.length === 0 ? undefined : wireFrame(encodeAwarenessFrame(others))
-      },
+      clients,
+      without: (author) => frameOf(news.flatMap(({ owner, entry }) => (owner === author ? [] : [entry]))),
     }
   }
 
@@ -118,16 +120,23 @@ export function createPresence<L extends Listener>(onNews: () => void): Presence
       }
     },
     takeNews,
+    about: (clients, listener) =>
+      frameOf([...clients].flatMap((client) => (states.get(client)?.owner === listener ? [] : [encode(client)]))),
     announcer: (client) => states.get(client)?.owner,
     tell(listener) {
       const others = [...states].flatMap(([client, { owner }]) => (owner === listener ? [] : [encode(client)]))
       if (others.length > 0) listener.send(encodeAwarenessFrame(others))
+      return others.length
     },
     leave(listener) {
       const client = clientOf.get(listener)
       if (client !== undefined) remove(client, listener)
     },
   }
+}
+
+function frameOf(entries: readonly Uint8Array[]): WireFrame | undefined {
+  return entries.length === 0 ? undefined : wireFrame(encodeAwarenessFrame(entries))
 }
 
 interface State<L> {

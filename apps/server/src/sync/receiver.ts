@@ -1,15 +1,18 @@
-import { syncType } from '@colophon/protocol'
+import { limits, syncType } from '@colophon/protocol'
 import { type ClientFrame, readClientFrame } from './client-frame.js'
 import type { Connection } from './connection.js'
 import { notices } from './notices.js'
 import type { Pipeline } from './pipeline.js'
 import type { Presence } from './presence.js'
+import { createQuestions } from './questions.js'
 import { encodeSyncFrame } from './sync-frame.js'
 
 export interface ReceiverOptions {
   pipeline: Pipeline<Connection | undefined>
   presence: Presence<Connection>
   backlogBytes: number
+  /** How many are told of what one says. */
+  listeners(): number
 }
 
 /** What a room does with frames. */
@@ -21,17 +24,18 @@ export interface Receiver {
 }
 
 /** @see docs/spec.md S1, S3, S6, A2 */
-export function createReceiver({ pipeline, presence, backlogBytes }: ReceiverOptions): Receiver {
+export function createReceiver({ pipeline, presence, backlogBytes, listeners }: ReceiverOptions): Receiver {
   /** Those who were asked for what they have, because something of it was missing, and have not answered. */
   const asked = new WeakSet<Connection>()
   const toldReadOnly = new WeakSet<Connection>()
   const paused = new Set<Connection>()
+  const questions = createQuestions(pipeline.state, presence)
 
   function receive(from: Connection, bytes: Uint8Array): void {
     const frame = readClientFrame(bytes)
     switch (frame.kind) {
       case 'step1':
-        from.send(encodeSyncFrame(syncType.step2, pipeline.state.missingFrom(frame.vector)))
+        questions.missingFrom(from, frame.vector)
         break
       case 'step2':
       case 'update':
@@ -39,9 +43,10 @@ export function createReceiver({ pipeline, presence, backlogBytes }: ReceiverOpt
         break
       case 'awareness':
         presence.receive(from, frame.update)
+        from.charge(listeners() * limits.work.listener)
         break
       case 'query-awareness':
-        presence.tell(from)
+        questions.present(from)
         break
       default:
         frame satisfies never

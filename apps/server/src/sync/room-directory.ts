@@ -6,6 +6,7 @@ import { createOpenRoom, type OpenRoom } from './open-room.js'
 import type { RoomSettings } from './room-settings.js'
 import type { RecordText, SettledListener } from './rooms.js'
 import { RecordMissing, RoomsClosed } from './sync-error.js'
+import type { Turns } from './turns.js'
 
 /** Which records are loaded; each is so at most once. */
 export interface RoomDirectory {
@@ -29,6 +30,7 @@ export interface Held {
 export interface RoomDirectoryOptions {
   updates: UpdateLog
   settings: RoomSettings
+  turns: Turns
   log: Log
   metrics: RoomMetrics | undefined
   fold: Fold | undefined

@@ -1,3 +1,6 @@
+import { limits } from '@colophon/protocol'
+import type { IntakeRate } from './intake.js'
+
 /** Times in milliseconds and sizes in bytes; tests shorten them. */
 export interface RoomSettings {
   /** How long a caret waits, at most, for the text it came with to be stored. */
@@ -19,6 +22,9 @@ export interface RoomSettings {
   unreadBytes: number
   /** How much of a room may wait for the disk before its sockets are not read any more (A6). */
   backlogBytes: number
+  /** How much work one socket may ask for, and how much is done for all of them in one turn of the event loop (A6, A7). */
+  socketWork: IntakeRate
+  turnWork: number
   /** A journal is folded into the snapshot once it is longer than this and twice the snapshot. */
   compactBytes: number
 }
@@ -35,5 +41,7 @@ export const roomSettings: RoomSettings = {
   closeWithinMs: 7_000,
   unreadBytes: 16_000_000,
   backlogBytes: 16_000_000,
+  socketWork: limits.socketWork,
+  turnWork: 25_000,
   compactBytes: 256_000,
 }
