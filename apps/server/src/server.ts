@@ -4,6 +4,7 @@ import { createDocuments } from './documents/documents.js'
 import { createReader } from './documents/reader.js'
 import { createApp } from './http/app.js'
 import type { GuardedRoute } from './http/guard.js'
+import type { Pressure } from './http/pressure.js'
 import { type Accounts, createAccounts } from './identity/accounts.js'
 import { createGate } from './identity/gate.js'
 import { createInvitations } from './identity/invitations.js'
@@ -45,6 +46,8 @@ export interface ServerParts {
   log: Log
   /** Where the built web client is. */
   clientFolder: string
+  /** Where the server stops taking in more. */
+  pressure?: Partial<Pressure>
   /** For the threads that read files and large records. */
   threads?: ThreadOptions
 }
@@ -56,6 +59,7 @@ export async function createServer({
   secret,
   log,
   clientFolder,
+  pressure,
   threads,
 }: ServerParts): Promise<Server> {
   const registry = new Registry()
@@ -99,6 +103,7 @@ export async function createServer({
     metrics,
     storeHealth: () => store.health(),
     clientFolder,
+    pressure,
   })
   const sockets = createSocketServer({
     rooms,
@@ -110,6 +115,7 @@ export async function createServer({
     },
     ledgerOf: (recordId) => signoffs.ledger(recordId),
     allowedOrigins: origins.own,
+    isBusy: () => app.server.isUnderPressure(),
     log,
   })
   app.server.server.on('upgrade', sockets.handleUpgrade)

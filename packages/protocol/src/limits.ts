@@ -22,6 +22,12 @@ export const limits = {
   socketWork: { burst: 100_000, perSecond: 100_000, patienceSeconds: 120 },
   /** What a frame counts for in that: itself, its bytes, those of its answer, and everybody who is told of it. */
   work: { frame: 10, kilobyte: 20, answeredKilobyte: 2, listener: 1 },
+  /** Sockets that one person may have open, on one record and in all; a page has one. */
+  personSockets: { onOneRecord: 50, inAll: 200 },
+  /** How often sockets may be asked for: from one address, behind which may be a whole office, and by one person. */
+  upgrades: { address: { burst: 3_000, perSecond: 50 }, person: { burst: 300, perSecond: 5 } },
+  /** HTTP requests a minute: from one address, by one person, and by one person of those that make or read whole records. */
+  requestsPerMinute: { address: 6_000, person: 1_200, making: 120, reading: 300 },
   templateChars: 200_000,
   titleChars: 300,
   passwordMinChars: 10,

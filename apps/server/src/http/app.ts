@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Accounts } from '../identity/accounts.js'
+import { trustedProxies } from '../identity/address.js'
 import type { Gate } from '../identity/gate.js'
 import type { Invitations } from '../identity/invitations.js'
 import type { Links } from '../identity/links.js'
@@ -20,6 +21,7 @@ import { describeApi, serveDocs } from './docs.js'
 import { answerError, answerErrors } from './errors.js'
 import { type GuardedRoute, guard } from './guard.js'
 import { secureHeaders } from './headers.js'
+import { type Pressure, shedLoad } from './pressure.js'
 import { limitRates } from './rate-limit.js'
 import { accountRoutes } from './routes/account.js'
 import { contentRoutes } from './routes/content.js'
@@ -45,6 +47,7 @@ export interface AppParts {
   storeHealth: () => StoreHealth
   /** Where the built web client is. */
   clientFolder: string
+  pressure: Partial<Pressure> | undefined
 }
 
 export interface App {
@@ -59,8 +62,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const app = Fastify({
     loggerInstance: logger,
     genReqId: () => randomUUID(),
-    // A proxy on this machine may say whom it speaks for; nobody farther away may.
-    trustProxy: 'loopback',
+    trustProxy: trustedProxies,
     frameworkErrors: answerError,
     forceCloseConnections: 'idle',
     requestTimeout: slowestRequestMs,
@@ -71,6 +73,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   answerErrors(app)
 
   await secureHeaders(app, parts.origins)
+  await shedLoad(app, parts.pressure)
   const routes = guard(app, parts)
   await limitRates(app)
   await describeApi(app)

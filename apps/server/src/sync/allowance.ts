@@ -4,7 +4,7 @@ export interface Rate {
   readonly perSecond: number
 }
 
-/** A token bucket. It may be overdrawn by the last thing it was spent on. */
+/** A token bucket. Something may be spent while there is one left; it may be overdrawn by the last thing that was. */
 export interface Allowance {
   /** Milliseconds until something may be spent again; 0 where it may be now. */
   readonly waitMs: number
@@ -27,7 +27,7 @@ export function createAllowance({ burst, perSecond }: Rate, now: () => number = 
 
   return {
     get waitMs() {
-      return refill() > 0 ? 0 : Math.floor((-left / perSecond) * 1_000) + 1
+      return refill() >= 1 ? 0 : Math.ceil(((1 - left) / perSecond) * 1_000)
     },
     get isRested() {
       return refill() >= burst / 2

@@ -1,4 +1,4 @@
-import type { Duplex } from 'node:stream'
+import type { Socket } from 'node:net'
 import { closeCode, encodeServerFrame, type Notice } from '@colophon/protocol'
 import { type RawData, WebSocket } from 'ws'
 import type { Log } from '../log.js'
@@ -40,7 +40,7 @@ export interface Connection {
 /** A socket, and the stream below it. */
 export interface Line {
   readonly socket: WebSocket
-  readonly stream: Duplex
+  readonly stream: Socket
 }
 
 export interface ConnectionOptions {

@@ -1,3 +1,4 @@
+import createLimit from 'p-limit'
 import type { Log } from '../log.js'
 import type { UpdateLog } from '../store/store.js'
 import type { Fold } from './compaction.js'
@@ -5,12 +6,12 @@ import type { RoomMetrics } from './metrics.js'
 import { createOpenRoom, type OpenRoom } from './open-room.js'
 import type { RoomSettings } from './room-settings.js'
 import type { RecordText, SettledListener } from './rooms.js'
-import { RecordMissing, RoomsClosed } from './sync-error.js'
+import { RecordMissing, RoomsBusy, RoomsClosed } from './sync-error.js'
 import type { Turns } from './turns.js'
 
 /** Which records are loaded; each is so at most once. */
 export interface RoomDirectory {
-  /** Loads the record, or finds it, and keeps it loaded until `leave`. @throws RecordMissing, RoomsClosed, StoreError */
+  /** Loads the record, or finds it, and keeps it loaded until `leave`. @throws RecordMissing, RoomsBusy, RoomsClosed, StoreError */
   enter(recordId: string): Promise<Held>
   /** The rooms that are open now. */
   open(): OpenRoom[]
@@ -41,6 +42,7 @@ export interface RoomDirectoryOptions {
 export function createRoomDirectory(options: RoomDirectoryOptions): RoomDirectory {
   const { updates, settings, log, metrics } = options
   const rooms = new Map<string, RoomState>()
+  const inTurn = createLimit(settings.loadsAtOnce)
   let isShut = false
 
   async function enter(recordId: string): Promise<Held> {
@@ -63,6 +65,7 @@ export function createRoomDirectory(options: RoomDirectoryOptions): RoomDirector
   }
 
   function begin(recordId: string): RoomState {
+    if (inTurn.pendingCount >= settings.loadsWaiting) throw new RoomsBusy()
     const state: RoomState = { kind: 'opening', loaded: load(recordId) }
     rooms.set(recordId, state)
     return state
@@ -70,7 +73,7 @@ export function createRoomDirectory(options: RoomDirectoryOptions): RoomDirector
 
   async function load(recordId: string): Promise<void> {
     try {
-      const stored = await updates.load(recordId)
+      const stored = await inTurn(() => updates.load(recordId))
       if (stored === undefined) throw new RecordMissing(recordId)
       const onSettled = (text: RecordText) => options.onSettled(recordId, text)
       const room = createOpenRoom({ ...options, recordId, stored, onSettled })

@@ -5,6 +5,9 @@ import type { IntakeRate } from './intake.js'
 export interface RoomSettings {
   /** How long a caret waits, at most, for the text it came with to be stored. */
   presenceWithinMs: number
+  /** How many records are read from the store at once, and how many may wait for that. */
+  loadsAtOnce: number
+  loadsWaiting: number
   /** How long a room without people stays loaded. */
   idleCloseMs: number
   /** How long a record's document is kept after it was last read; its bytes stay. */
@@ -31,6 +34,8 @@ export interface RoomSettings {
 
 export const roomSettings: RoomSettings = {
   presenceWithinMs: 50,
+  loadsAtOnce: 8,
+  loadsWaiting: 500,
   idleCloseMs: 30_000,
   documentKeptMs: 10_000,
   settleMs: 2_000,

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
-import { get, type IncomingMessage } from 'node:http'
-import { problemSchema, subprotocol, syncType } from '@colophon/protocol'
+import { subprotocol, syncType } from '@colophon/protocol'
 import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { encodeSyncFrame } from './sync-frame.js'
@@ -8,6 +7,7 @@ import { ada, identityHeader } from './testing/people.js'
 import { openRawClient } from './testing/raw-client.js'
 import { startRoomServer } from './testing/room-server.js'
 import { origin } from './testing/serve-rooms.js'
+import { refusedUpgrade } from './testing/upgrade.js'
 
 const recordId = 'socket-rec-1'
 const asAda = { [identityHeader]: JSON.stringify(ada) }
@@ -16,7 +16,7 @@ test('[A3] a foreign or missing origin is refused before anybody is asked who th
   const server = await startRoomServer()
   await server.create(recordId)
   for (const headers of [asAda, { ...asAda, origin: 'http://evil.test' }, { ...asAda, origin: 'null' }]) {
-    expect(await upgrade(server.url, recordId, headers)).toMatchObject({
+    expect(await refusedUpgrade(server.url, recordId, headers)).toMatchObject({
       status: 403,
       problem: { code: 'origin-refused' },
     })
@@ -35,7 +35,7 @@ test('[A1] an anonymous upgrade is answered with 401 and loads nothing', async (
     }),
   })
   await server.create(recordId)
-  expect(await upgrade(server.url, recordId, { origin })).toMatchObject({
+  expect(await refusedUpgrade(server.url, recordId, { origin })).toMatchObject({
     status: 401,
     problem: { code: 'signed-out' },
   })
@@ -45,19 +45,21 @@ test('[A1] an anonymous upgrade is answered with 401 and loads nothing', async (
 test('[S3] a record that is not there, or no record id at all, is answered with 404', async () => {
   const server = await startRoomServer()
   for (const id of ['nowhere-rec-1', 'short', '..%2f..%2fetc%2fpasswd', `${recordId}/more`, '']) {
-    const answer = await upgrade(server.url, id, { ...asAda, origin })
+    const answer = await refusedUpgrade(server.url, id, { ...asAda, origin })
     expect(answer).toMatchObject({ status: 404, problem: { code: 'record-missing' } })
   }
-  expect(await upgrade(server.url.replace('/sync', '/elsewhere'), recordId, { ...asAda, origin })).toMatchObject({
-    status: 404,
-  })
+  expect(await refusedUpgrade(server.url.replace('/sync', '/elsewhere'), recordId, { ...asAda, origin })).toMatchObject(
+    {
+      status: 404,
+    },
+  )
 })
 
 test('[S3] a store that fails is answered with 503 and when to try again', async () => {
   const server = await startRoomServer({
     wrap: (updates) => ({ ...updates, load: () => Promise.reject(new Error('EIO')) }),
   })
-  const answer = await upgrade(server.url, recordId, { ...asAda, origin })
+  const answer = await refusedUpgrade(server.url, recordId, { ...asAda, origin })
   expect(answer).toMatchObject({ status: 503, problem: { code: 'unavailable' } })
   expect(answer.headers['retry-after']).toBe('2')
 })
@@ -66,7 +68,7 @@ test('[S3] a server that is going down is answered with 503', async () => {
   const server = await startRoomServer()
   await server.create(recordId)
   await server.rooms.close()
-  expect(await upgrade(server.url, recordId, { ...asAda, origin })).toMatchObject({
+  expect(await refusedUpgrade(server.url, recordId, { ...asAda, origin })).toMatchObject({
     status: 503,
     problem: { code: 'server-closing' },
   })
@@ -107,39 +109,3 @@ test('[A6] a frame beyond the limit closes its socket with 1009', async () => {
   client.send(encodeSyncFrame(syncType.update, new Uint8Array(4_000_001)))
   expect(await client.closed).toMatchObject({ code: 1009 })
 })
-
-interface Answer {
-  status: number
-  headers: IncomingMessage['headers']
-  problem: unknown
-}
-
-/** Asks for an upgrade that is to be refused. */
-async function upgrade(url: string, id: string, headers: Record<string, string>): Promise<Answer> {
-  const request = get(`${url.replace('ws:', 'http:')}/${id}`, {
-    headers: {
-      ...headers,
-      connection: 'Upgrade',
-      upgrade: 'websocket',
-      'sec-websocket-version': '13',
-      'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
-    },
-  })
-  const response = await responseTo(request)
-  const chunks: Buffer[] = []
-  for await (const chunk of response) chunks.push(chunk)
-  expect(response.headers['content-type']).toContain('application/problem+json')
-  return {
-    status: response.statusCode ?? 0,
-    headers: response.headers,
-    problem: problemSchema.parse(JSON.parse(Buffer.concat(chunks).toString())),
-  }
-}
-
-function responseTo(request: ReturnType<typeof get>): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    request.once('response', resolve)
-    request.once('error', reject)
-    request.once('upgrade', () => reject(new Error('the upgrade was accepted')))
-  })
-}

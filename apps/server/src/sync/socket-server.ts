@@ -2,12 +2,16 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type Ledger, limits, recordIdSchema, subprotocol } from '@colophon/protocol'
 import { WebSocketServer } from 'ws'
+import { addressOf } from '../identity/address.js'
 import type { Log } from '../log.js'
-import { StoreError } from '../store/store-error.js'
+import type { Rate } from './allowance.js'
+import { createAllowances } from './allowances.js'
 import { createHeartbeat } from './heartbeat.js'
+import { createOpenSockets, type SocketCaps } from './open-sockets.js'
 import { type Refusal, refuse } from './refusal.js'
+import { refusalOf, refusals, tooOften } from './refusals.js'
 import type { Identity, Rooms } from './rooms.js'
-import { RecordMissing, RoomsClosed } from './sync-error.js'
+import { RecordMissing, RoomsBusy } from './sync-error.js'
 
 export interface SocketServerOptions {
   rooms: Pick<Rooms, 'prepare'>
@@ -16,9 +20,18 @@ export interface SocketServerOptions {
   ledgerOf(recordId: string): Promise<Ledger>
   /** Pages that may open a socket, as origins without a trailing slash. */
   allowedOrigins: readonly string[]
+  /** Whether there is too much to do to take in anybody new; those who are in go on. */
+  isBusy(): boolean
   log: Log
+  /** How many sockets there may be, and how often they may be asked for. */
+  caps?: Partial<SocketServerCaps>
   /** Clients of y-websocket give up after 30 seconds of silence. */
   heartbeatMs?: number
+}
+
+export interface SocketServerCaps {
+  readonly personSockets: SocketCaps
+  readonly upgrades: { readonly address: Rate; readonly person: Rate }
 }
 
 /** Answers upgrades of `/sync/:id`; whatever else asks for an upgrade is refused. */
@@ -32,10 +45,14 @@ export interface SocketServer {
 /**
  * Rights are checked and the record is loaded before the upgrade is answered, so that a socket that opens can be synced
  * at once and a refusal is a proper HTTP response.
- * @see docs/spec.md S1, S3, A1, A2, A3
+ * @see docs/spec.md S1, S3, A1, A2, A3, A7
  */
 export function createSocketServer(options: SocketServerOptions): SocketServer {
-  const { rooms, authorise, ledgerOf, log } = options
+  const { rooms, authorise, ledgerOf, isBusy, log } = options
+  const { personSockets, upgrades }: SocketServerCaps = { ...limits, ...options.caps }
+  const addresses = createAllowances(upgrades.address)
+  const people = createAllowances(upgrades.person)
+  const sockets = createOpenSockets(personSockets)
   const allowedOrigins = new Set(options.allowedOrigins)
   const heartbeat = createHeartbeat(options.heartbeatMs ?? 15_000)
   const server = new WebSocketServer({
@@ -46,30 +63,58 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
     handleProtocols: (offered) => offered.has(subprotocol) && subprotocol,
   })
 
-  async function answer(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+  async function answer(request: IncomingMessage, head: Buffer): Promise<void> {
+    const stream = request.socket
     const recordId = recordIdOf(request)
-    if (recordId === undefined) return refuse(socket, notFound)
-    if (!allowedOrigins.has(request.headers.origin ?? '')) return refuse(socket, foreignOrigin)
+    if (recordId === undefined) return refuse(stream, refusals.notFound)
+    if (!allowedOrigins.has(request.headers.origin ?? '')) return refuse(stream, refusals.foreignOrigin)
+    if (isBusy()) return refuse(stream, refusals.busy)
+    // Before anybody is asked who they are, which costs more than to count.
+    const addressWaitMs = addresses.take(addressOf(request))
+    if (addressWaitMs > 0) return refuse(stream, tooOften(addressWaitMs))
     const who = await authorise(request, recordId)
-    if ('status' in who) return refuse(socket, who)
-    const seat = await rooms.prepare(recordId)
+    if ('status' in who) return refuse(stream, who)
+    const personWaitMs = who.kind === 'service' ? 0 : people.take(who.id)
+    if (personWaitMs > 0) return refuse(stream, tooOften(personWaitMs))
+    const closed = sockets.open(who, recordId)
+    if (typeof closed === 'string') return refuse(stream, refusals[closed])
+    const isSeated = await seat({ request, head, recordId, who, closed }).catch((error: unknown) => {
+      closed()
+      throw error
+    })
+    if (!isSeated) closed()
+  }
+
+  /** @returns whether the upgrade was answered with a socket; `closed` is called when that has gone */
+  async function seat({ request, head, recordId, who, closed }: Entrant): Promise<boolean> {
+    const stream = request.socket
+    const place = await rooms.prepare(recordId)
+    let isSeated = false
     try {
       const ledger = await ledgerOf(recordId)
       // Nothing is awaited from here to the seat: a ledger that is pushed meanwhile would miss this socket.
-      server.handleUpgrade(request, socket, head, (upgraded) => {
-        heartbeat.add(upgraded)
-        seat.sit({ socket: upgraded, stream: socket }, who, { colophon: upgraded.protocol === subprotocol, ledger })
+      server.handleUpgrade(request, stream, head, (socket) => {
+        isSeated = true
+        const line = { socket, stream }
+        const quiet = heartbeat.add(line)
+        socket.once('close', () => {
+          quiet()
+          closed()
+        })
+        place.sit(line, who, { colophon: socket.protocol === subprotocol, ledger })
       })
     } finally {
-      seat.leave()
+      place.leave()
     }
+    return isSeated
   }
 
   return {
     handleUpgrade(request, socket, head) {
       socket.on('error', (error) => log.debug({ err: error }, 'A connection failed.'))
-      answer(request, socket, head).catch((error: unknown) => {
-        if (!(error instanceof RecordMissing)) log.error({ err: error }, 'A record could not be opened.')
+      answer(request, head).catch((error: unknown) => {
+        if (error instanceof RoomsBusy) log.warn('Many records are being opened; one more had to wait.')
+        else if (!(error instanceof RecordMissing)) log.error({ err: error }, 'A record could not be opened.')
         refuse(socket, refusalOf(error))
       })
     },
@@ -80,28 +125,12 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
   }
 }
 
-const notFound: Refusal = {
-  status: 404,
-  code: 'record-missing',
-  detail: 'There is no such record. It may have been deleted; nothing else was changed.',
-}
-
-const foreignOrigin: Refusal = {
-  status: 403,
-  code: 'origin-refused',
-  detail: 'Records are opened from this server’s own pages only. Open Colophon at its own address.',
-}
-
-const unavailable: Refusal = {
-  status: 503,
-  code: 'unavailable',
-  detail: 'The record cannot be opened at the moment. What was saved is safe; try again shortly.',
-}
-
-function refusalOf(error: unknown): Refusal {
-  if (error instanceof RecordMissing) return notFound
-  if (error instanceof StoreError || error instanceof RoomsClosed) return { ...unavailable, code: error.code }
-  return unavailable
+interface Entrant {
+  readonly request: IncomingMessage
+  readonly head: Buffer
+  readonly recordId: string
+  readonly who: Identity
+  closed(): void
 }
 
 function recordIdOf(request: IncomingMessage): string | undefined {

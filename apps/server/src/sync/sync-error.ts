@@ -20,6 +20,16 @@ export class RoomsClosed extends Error {
   }
 }
 
+/** More records are waiting to be loaded than the server takes on at once. */
+export class RoomsBusy extends Error {
+  override readonly name = 'RoomsBusy'
+  readonly code = 'server-busy'
+
+  constructor() {
+    super('The server is opening many records just now. What was saved is safe; try again in a moment.')
+  }
+}
+
 /** The process ends with edits that the store did not take; their authors were told that they are not saved. */
 export class EditsGivenUp extends Error {
   override readonly name = 'EditsGivenUp'

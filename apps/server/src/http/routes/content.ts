@@ -14,7 +14,7 @@ export function contentRoutes(parts: { records: Records; signoffs: Signoffs }): 
     app.get(
       '/api/v1/records/:id/markdown',
       {
-        config: { access: { who: 'viewer' } },
+        config: { access: { who: 'viewer' }, dear: true },
         schema: {
           summary: 'The file, byte for byte',
           params: recordParams,
@@ -32,7 +32,7 @@ export function contentRoutes(parts: { records: Records; signoffs: Signoffs }): 
     app.get(
       '/api/v1/records/:id/fingerprint',
       {
-        config: { access: { who: 'viewer' } },
+        config: { access: { who: 'viewer' }, dear: true },
         schema: {
           summary: 'The SHA-256 of what a sign-off would cover',
           params: recordParams,

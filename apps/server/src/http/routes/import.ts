@@ -15,7 +15,7 @@ export function importRoutes(parts: { creation: Creation; records: Records }): F
     app.post(
       '/api/v1/records/import',
       {
-        config: { access: { who: 'member' } },
+        config: { access: { who: 'member' }, dear: true },
         schema: {
           summary: 'A record out of a filled form of a known template',
           consumes: ['text/markdown'],

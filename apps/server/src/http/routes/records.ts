@@ -28,7 +28,7 @@ export function recordRoutes(parts: {
     app.post(
       '/api/v1/records',
       {
-        config: { access: { who: 'member' } },
+        config: { access: { who: 'member' }, dear: true },
         schema: { summary: 'A new record', body: createRecordSchema, response: { 201: recordDetailsSchema } },
       },
       async (request, reply) => {

@@ -17,7 +17,7 @@ export interface RoomServer extends Pick<ServedRooms, 'url' | 'rooms'> {
   storedText(recordId: string): Promise<string>
 }
 
-export interface RoomServerOptions extends Pick<ServeOptions, 'settings' | 'heartbeatMs'> {
+export interface RoomServerOptions extends Omit<ServeOptions, 'updates' | 'log'> {
   /** Stands between the rooms and the store. */
   wrap?(updates: UpdateLog): UpdateLog
 }

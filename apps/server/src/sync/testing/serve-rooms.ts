@@ -6,7 +6,7 @@ import type { UpdateLog } from '../../store/store.js'
 import { createRooms } from '../create-rooms.js'
 import type { RoomSettings } from '../room-settings.js'
 import type { Rooms } from '../rooms.js'
-import { createSocketServer } from '../socket-server.js'
+import { createSocketServer, type SocketServerOptions } from '../socket-server.js'
 import { identityOf } from './people.js'
 
 export const origin = 'http://colophon.test'
@@ -25,6 +25,9 @@ export interface ServeOptions {
   log: Log
   settings?: Partial<RoomSettings>
   heartbeatMs?: number
+  authorise?: SocketServerOptions['authorise']
+  isBusy?: SocketServerOptions['isBusy']
+  caps?: NonNullable<SocketServerOptions['caps']>
 }
 
 /** Rooms and sockets on a free port. */
@@ -33,13 +36,18 @@ export async function serveRooms({
   log,
   settings = {},
   heartbeatMs = 15_000,
+  authorise = async (request) => identityOf(request),
+  isBusy = () => false,
+  caps = {},
 }: ServeOptions): Promise<ServedRooms> {
   const rooms = createRooms({ store: { updates }, log, settings })
   const sockets = createSocketServer({
     rooms,
-    authorise: async (request) => identityOf(request),
+    authorise,
     ledgerOf: async () => ledger,
     allowedOrigins: [origin],
+    isBusy,
+    caps,
     log,
     heartbeatMs,
   })
