@@ -34,6 +34,8 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('store-trouble'), text: z.string() }),
   z.object({ kind: z.literal('store-recovered'), text: z.string() }),
   z.object({ kind: z.literal('read-only'), text: z.string() }),
+  /** The page is not of the server's version: it may only read, until it is loaded again. */
+  z.object({ kind: z.literal('outdated'), text: z.string() }),
   z.object({ kind: z.literal('going-away'), text: z.string() }),
   z.object({ kind: z.literal('resync'), text: z.string() }),
 ])

@@ -1,4 +1,5 @@
 export * from './frames.js'
+export * from './handshake.js'
 export * from './http.js'
 export * from './ledger.js'
 export * from './limits.js'

@@ -14,6 +14,8 @@ export interface Connection {
   readonly who: Identity
   /** Whether it speaks `colophon.v1` and so understands frames 16 to 18. */
   readonly colophon: boolean
+  /** Why nothing that it writes is taken. */
+  readonly bar: Notice | undefined
   readonly saved: SavedCounter
   /** Sends one frame of the protocol; a reader that does not read is dropped (A7). */
   send(payload: Uint8Array): void
@@ -46,6 +48,7 @@ export interface Line {
 export interface ConnectionOptions {
   who: Identity
   colophon: boolean
+  bar: Notice | undefined
   /** How much may wait to be read before the socket is dropped. */
   unreadBytes: number
   turns: Turns
@@ -64,7 +67,7 @@ export interface ConnectionEvents {
 
 export function createConnection(line: Line, options: ConnectionOptions, events: ConnectionEvents): Connection {
   const { socket, stream } = line
-  const { who, colophon, unreadBytes, turns, log } = options
+  const { who, colophon, bar, unreadBytes, turns, log } = options
   const saved = createSavedCounter()
   const intake = createIntake({
     turns,
@@ -142,6 +145,7 @@ export function createConnection(line: Line, options: ConnectionOptions, events:
   return {
     who,
     colophon,
+    bar,
     saved,
     send,
     write,

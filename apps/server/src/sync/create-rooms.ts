@@ -55,9 +55,9 @@ export function createRooms({ store, log, metrics, fold, settings: changes }: Ro
       const { room, leave } = await directory.enter(recordId)
       let seated = false
       return {
-        sit(line, who, options) {
+        sit(line, who, arrival) {
           seated = true
-          room.sit(line, who, options, leave)
+          room.sit(line, who, arrival, leave)
         },
         leave() {
           if (!seated) leave()

@@ -9,7 +9,15 @@ export const notices = {
   storeRecovered: { kind: 'store-recovered', text: 'The server saves again. Everything you wrote is safe.' },
   readOnly: {
     kind: 'read-only',
-    text: 'You may read this record but not change it; your change was not sent to others.',
+    text: 'You may read this record but not change it.',
+  },
+  olderPage: {
+    kind: 'outdated',
+    text: 'Colophon was updated while this page was open. Until the page is loaded again you may read here but not write.',
+  },
+  newerPage: {
+    kind: 'outdated',
+    text: 'Colophon went back to an earlier version while this page was open. Until the page is loaded again you may read here but not write.',
   },
   goingAway: {
     kind: 'going-away',

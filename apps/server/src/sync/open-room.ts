@@ -2,6 +2,7 @@ import { encodeServerFrame, type Ledger, type Person, syncType } from '@colophon
 import type * as Y from 'yjs'
 import type { Log } from '../log.js'
 import type { StoredRecord, UpdateLog } from '../store/store.js'
+import { barOf } from './bar.js'
 import type { Fold } from './compaction.js'
 import { type Connection, createConnection, type Line } from './connection.js'
 import { deliver } from './delivery.js'
@@ -13,14 +14,14 @@ import { createPipeline } from './pipeline.js'
 import { createPresence } from './presence.js'
 import { createReceiver } from './receiver.js'
 import type { RoomSettings } from './room-settings.js'
-import type { Identity, RecordText } from './rooms.js'
+import type { Arrival, Identity, RecordText } from './rooms.js'
 import { encodeSyncFrame } from './sync-frame.js'
 import type { Turns } from './turns.js'
 
 /** A record that is loaded, and the people in it. */
 export interface OpenRoom {
   /** @param onLeave called once, when the socket is gone */
-  sit(line: Line, who: Identity, options: { colophon: boolean; ledger: Ledger }, onLeave: () => void): void
+  sit(line: Line, who: Identity, arrival: Arrival, onLeave: () => void): void
   readonly text: RecordText
   edit(change: (doc: Y.Doc) => void): Promise<void>
   present(): Person[]
@@ -86,10 +87,11 @@ export function createOpenRoom(options: OpenRoomOptions): OpenRoom {
   }
 
   return {
-    sit(line, who, { colophon, ledger }, onLeave) {
+    sit(line, who, { colophon, handshake, ledger }, onLeave) {
+      const bar = barOf(who, handshake)
       const connection = createConnection(
         line,
-        { who, colophon, unreadBytes: settings.unreadBytes, turns, work: settings.socketWork, log },
+        { who, colophon, bar, unreadBytes: settings.unreadBytes, turns, work: settings.socketWork, log },
         {
           onFrame: (frame) => receiver.receive(connection, frame),
           onBadFrame: () => metrics?.frameRefused(),
@@ -104,7 +106,8 @@ export function createOpenRoom(options: OpenRoomOptions): OpenRoom {
       connections.add(connection)
       metrics?.joined()
       // Somebody who may not write is not asked for what the server lacks.
-      if (who.role !== 'viewer') connection.send(encodeSyncFrame(syncType.step1, pipeline.state.stateVector()))
+      if (bar !== undefined) connection.notify(bar)
+      else connection.send(encodeSyncFrame(syncType.step1, pipeline.state.stateVector()))
       if (colophon) connection.send(encodeServerFrame({ type: 'ledger', ledger }))
       presence.tell(connection)
       if (pipeline.commits.inTrouble) connection.notify(notices.storeTrouble)

@@ -27,7 +27,6 @@ export interface Receiver {
 export function createReceiver({ pipeline, presence, backlogBytes, listeners }: ReceiverOptions): Receiver {
   /** Those who were asked for what they have, because something of it was missing, and have not answered. */
   const asked = new WeakSet<Connection>()
-  const toldReadOnly = new WeakSet<Connection>()
   const paused = new Set<Connection>()
   const questions = createQuestions(pipeline.state, presence)
 
@@ -58,10 +57,8 @@ export function createReceiver({ pipeline, presence, backlogBytes, listeners }: 
     { kind, update }: Extract<ClientFrame, { update: Uint8Array; kind: 'step2' | 'update' }>,
   ): void {
     const number = from.saved.received()
-    if (from.who.role === 'viewer') {
+    if (from.bar !== undefined) {
       from.saved.refused(number)
-      if (!toldReadOnly.has(from)) from.notify(notices.readOnly)
-      toldReadOnly.add(from)
       return
     }
     const verdict = pipeline.offer({

@@ -4,7 +4,7 @@ import type { Problem } from '@colophon/protocol'
 
 /** Why an upgrade was not answered with a socket. */
 export interface Refusal {
-  readonly status: 401 | 403 | 404 | 429 | 503
+  readonly status: 400 | 401 | 403 | 404 | 429 | 503
   /** Stable, such as `signed-out`. */
   readonly code: string
   /** What happened, what was kept, what to do. */

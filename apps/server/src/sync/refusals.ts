@@ -14,6 +14,11 @@ export const refusals = {
     code: 'origin-refused',
     detail: 'Records are opened from this server’s own pages only. Open Colophon at its own address.',
   },
+  badHandshake: {
+    status: 400,
+    code: 'bad-handshake',
+    detail: 'The address says something of the page that no page says. Nothing was changed; reload the page.',
+  },
   unavailable: {
     status: 503,
     code: 'unavailable',

@@ -1,4 +1,4 @@
-import type { Ledger, Person } from '@colophon/protocol'
+import type { Handshake, Ledger, Person } from '@colophon/protocol'
 import type * as Y from 'yjs'
 import type { Line } from './connection.js'
 
@@ -50,6 +50,14 @@ export type SettledListener = (recordId: string, text: RecordText) => Promise<vo
 
 /** A place in a loaded room, held until `sit` or `leave` is called. */
 export interface Seat {
-  sit(line: Line, who: Identity, options: { colophon: boolean; ledger: Ledger }): void
+  sit(line: Line, who: Identity, arrival: Arrival): void
   leave(): void
+}
+
+/** How somebody comes in. */
+export interface Arrival {
+  /** Whether they speak `colophon.v1`. */
+  readonly colophon: boolean
+  readonly handshake: Handshake
+  readonly ledger: Ledger
 }

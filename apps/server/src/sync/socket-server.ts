@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type Ledger, limits, recordIdSchema, subprotocol } from '@colophon/protocol'
+import { type Handshake, type Ledger, limits, readHandshake, recordIdSchema, subprotocol } from '@colophon/protocol'
 import { WebSocketServer } from 'ws'
 import { addressOf } from '../identity/address.js'
 import type { Log } from '../log.js'
@@ -65,9 +65,11 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
 
   async function answer(request: IncomingMessage, head: Buffer): Promise<void> {
     const stream = request.socket
-    const recordId = recordIdOf(request)
+    const { recordId, query } = placeOf(request)
     if (recordId === undefined) return refuse(stream, refusals.notFound)
     if (!allowedOrigins.has(request.headers.origin ?? '')) return refuse(stream, refusals.foreignOrigin)
+    const handshake = readHandshake(new URLSearchParams(query))
+    if (handshake === undefined) return refuse(stream, refusals.badHandshake)
     if (isBusy()) return refuse(stream, refusals.busy)
     // Before anybody is asked who they are, which costs more than to count.
     const addressWaitMs = addresses.take(addressOf(request))
@@ -78,7 +80,7 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
     if (personWaitMs > 0) return refuse(stream, tooOften(personWaitMs))
     const closed = sockets.open(who, recordId)
     if (typeof closed === 'string') return refuse(stream, refusals[closed])
-    const isSeated = await seat({ request, head, recordId, who, closed }).catch((error: unknown) => {
+    const isSeated = await seat({ request, head, recordId, handshake, who, closed }).catch((error: unknown) => {
       closed()
       throw error
     })
@@ -86,7 +88,7 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
   }
 
   /** @returns whether the upgrade was answered with a socket; `closed` is called when that has gone */
-  async function seat({ request, head, recordId, who, closed }: Entrant): Promise<boolean> {
+  async function seat({ request, head, recordId, handshake, who, closed }: Entrant): Promise<boolean> {
     const stream = request.socket
     const place = await rooms.prepare(recordId)
     let isSeated = false
@@ -101,7 +103,7 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
           quiet()
           closed()
         })
-        place.sit(line, who, { colophon: socket.protocol === subprotocol, ledger })
+        place.sit(line, who, { colophon: socket.protocol === subprotocol, handshake, ledger })
       })
     } finally {
       place.leave()
@@ -129,11 +131,12 @@ interface Entrant {
   readonly request: IncomingMessage
   readonly head: Buffer
   readonly recordId: string
+  readonly handshake: Handshake
   readonly who: Identity
   closed(): void
 }
 
-function recordIdOf(request: IncomingMessage): string | undefined {
-  const [path = ''] = (request.url ?? '').split('?', 1)
-  return recordIdSchema.safeParse(/^\/sync\/([^/]+)$/.exec(path)?.[1]).data
+function placeOf({ url = '' }: IncomingMessage): { recordId: string | undefined; query: string } {
+  const [path = '', query = ''] = url.split('?', 2)
+  return { recordId: recordIdSchema.safeParse(/^\/sync\/([^/]+)$/.exec(path)?.[1]).data, query }
 }

@@ -75,6 +75,7 @@ export const recordStrings = {
     'Not connected, and this browser cannot keep your work. Leave this page open until the connection is back, or copy what you wrote.',
   bannerUnkept:
     'This browser does not keep a copy on this device, so what you write while offline would be lost if you close the page. While you are connected it is saved as usual.',
+  bannerOutdatedUnkept: 'What you wrote here last is kept nowhere else: copy it before you reload.',
   bannerRevoked:
     'You may no longer open this record. What you wrote before is kept; ask an admin if this is a mistake.',
 

@@ -29,6 +29,8 @@ export function readiness({ save, connected, ledger }: Pick<SessionState, 'save'
       return { kind: 'waiting', why: strings.waitSaving }
     case 'read-only':
       return { kind: 'refused', why: strings.refusedReadOnly }
+    case 'outdated':
+      return { kind: 'refused', why: strings.refusedOutdated }
     case 'offline':
     case 'device-only':
       return { kind: 'refused', why: strings.refusedOffline }

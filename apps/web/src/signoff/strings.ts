@@ -13,6 +13,7 @@ export const signoffStrings = {
   refusedUnsaved: 'Signing must wait until your changes are saved: {why}.',
   refusedUnsavedPlain: 'Signing must wait until your changes are saved.',
   refusedLocked: 'The record is completed; reopen it to change its sign-offs.',
+  refusedOutdated: 'Reload the page to sign: it is not of the server’s version.',
   refusedReadOnly: 'You may read this record, not sign it.',
   moved: 'The record changed while you were reading. Look again, then approve.',
   failed: 'The approval was not recorded.',

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import {
   frameType,
+  type Handshake,
   type Ledger,
   type Notice,
   readLedger,
@@ -8,6 +9,7 @@ import {
   readSaved,
   subprotocol,
   syncType,
+  writeHandshake,
 } from '@colophon/protocol'
 import * as decoding from 'lib0/decoding'
 import { onTestFinished } from 'vitest'
@@ -45,6 +47,8 @@ export interface RawClient extends Watched {
 export interface RawClientOptions {
   doc?: Y.Doc
   protocols?: string[]
+  /** What the address says of it; nothing by default. */
+  handshake?: Handshake
 }
 
 export async function openRawClient(
@@ -57,7 +61,8 @@ export async function openRawClient(
   const awareness = new Awareness(doc)
   const watched = createWatched()
   const headers = { [identityHeader]: JSON.stringify(who) }
-  const socket = new WebSocket(`${url}/${recordId}`, options.protocols ?? [subprotocol], { origin, headers })
+  const query = new URLSearchParams(writeHandshake(options.handshake ?? {}))
+  const socket = new WebSocket(`${url}/${recordId}?${query}`, options.protocols ?? [subprotocol], { origin, headers })
   const closed = once(socket, 'close').then(([code, reason]) => ({ code: Number(code), reason: String(reason) }))
   const notices: Notice[] = []
   const ledgers: Ledger[] = []

@@ -1,5 +1,7 @@
 import { useReachable } from '../../api/reachability.js'
 import { Banner } from '../../design/Banner.js'
+import { Button } from '../../design/Button.js'
+import type { SaveState } from '../session/saveState.js'
 import { useRecord } from '../state/recordContext.js'
 import { useSessionState } from '../state/useSessionState.js'
 import { recordStrings as strings } from '../strings.js'
@@ -23,7 +25,24 @@ export function Banners({ revoked }: { revoked: boolean }) {
       )}
       {connected && !keptHere && <Banner tone="warn">{strings.bannerUnkept}</Banner>}
       {trouble !== null && <Banner tone="problem">{trouble}</Banner>}
+      {save.kind === 'outdated' && <Outdated save={save} />}
       {save.kind === 'read-only' && <Banner tone="info">{save.why}</Banner>}
     </div>
+  )
+}
+
+/** What is at stake here is on the screen and nowhere else. @see docs/spec.md S5, D6 */
+function Outdated({ save }: { save: Extract<SaveState, { kind: 'outdated' }> }) {
+  return (
+    <Banner
+      tone="warn"
+      action={
+        <Button size="small" onClick={() => window.location.reload()}>
+          {strings.reload}
+        </Button>
+      }
+    >
+      {save.why} {save.atStake && strings.bannerOutdatedUnkept}
+    </Banner>
   )
 }

@@ -34,6 +34,7 @@ export function saveText(save: SaveState): string {
     case 'unsaved':
       return say(strings.saveUnsaved, { why: save.why ?? strings.saveUnsavedOffline })
     case 'read-only':
+    case 'outdated':
       return strings.saveReadOnly
     default:
       return save satisfies never
@@ -48,6 +49,7 @@ const icons: Record<SaveState['kind'], LucideIcon> = {
   'device-only': HardDrive,
   unsaved: CircleAlert,
   'read-only': Eye,
+  outdated: Eye,
 }
 
 function explained(save: SaveState): string | undefined {
@@ -57,6 +59,7 @@ function explained(save: SaveState): string | undefined {
     case 'device-only':
       return strings.saveDeviceMore
     case 'read-only':
+    case 'outdated':
       return save.why
     default:
       return undefined

@@ -1,4 +1,14 @@
-import { closeCode, frameType, type Ledger, type Notice, readLedger, readNotice, readSaved } from '@colophon/protocol'
+import {
+  closeCode,
+  frameType,
+  type Ledger,
+  type Notice,
+  readLedger,
+  readNotice,
+  readSaved,
+  schemaVersion,
+  writeHandshake,
+} from '@colophon/protocol'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
@@ -34,7 +44,7 @@ const backoffMs = { first: 200, most: 20_000 }
 
 /**
  * Joins the record's room over the y-websocket protocol and keeps joining, with full jitter between attempts.
- * @see docs/spec.md S1, D1, A7
+ * @see docs/spec.md S1, S5, D1, A7
  */
 export function connect(options: ConnectionOptions): Connection {
   const { doc, awareness, onEvent } = options
@@ -44,6 +54,7 @@ export function connect(options: ConnectionOptions): Connection {
   const provider = new WebsocketProvider(options.url, options.recordId, doc, {
     awareness,
     protocols: [options.protocol],
+    params: writeHandshake({ schema: schemaVersion }),
     WebSocketPolyfill: countingSocket(WebSocket, (frame) => onEvent({ type: 'sent', frame })),
     // Another tab's edits are not durable because this one has seen them: each tab speaks to the server for itself.
     disableBc: true,
@@ -67,6 +78,9 @@ export function connect(options: ConnectionOptions): Connection {
         break
       case 'read-only':
         onEvent({ type: 'read-only', text: notice.text })
+        break
+      case 'outdated':
+        onEvent({ type: 'outdated', text: notice.text })
         break
       case 'resync':
         // A fresh connection exchanges state vectors again, which is all that a resync is.

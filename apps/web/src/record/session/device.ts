@@ -9,6 +9,8 @@ export interface DeviceCopy {
   readonly loaded: Promise<boolean>
   /** Whether a change with this origin came from the copy rather than from a person or the server. */
   isOrigin(origin: unknown): boolean
+  /** Keeps what it has and takes nothing more. */
+  freeze(): void
   destroy(): void
 }
 
@@ -27,6 +29,7 @@ export function keepOnDevice(name: string, doc: Y.Doc, onState: (state: DeviceSt
   let database: IDBDatabase | undefined
   let state: DeviceState = 'opening'
   let confirmDue = false
+  let frozen = false
   let destroyed = false
 
   function say(next: DeviceState): void {
@@ -50,7 +53,7 @@ export function keepOnDevice(name: string, doc: Y.Doc, onState: (state: DeviceSt
 
   /** Something was not written, so the whole state has to be. */
   function tryAgain(): void {
-    if (copy === undefined || database === undefined || destroyed) return
+    if (copy === undefined || database === undefined || frozen) return
     state = 'writing'
     storeState(copy, true).then(confirm, failed)
   }
@@ -83,7 +86,7 @@ export function keepOnDevice(name: string, doc: Y.Doc, onState: (state: DeviceSt
 
   async function open(): Promise<boolean> {
     await prepare(name)
-    if (destroyed) return false
+    if (frozen || destroyed) return false
     copy = new IndexeddbPersistence(name, doc)
     database = await copy._db
     // A write that fails bubbles up to the database: quota, a broken disk, storage cleared under the page.
@@ -101,14 +104,24 @@ export function keepOnDevice(name: string, doc: Y.Doc, onState: (state: DeviceSt
     return false
   })
 
+  /** The database is closed once what was given to it is written, and what asks about that is asked before. */
+  function freeze(): void {
+    if (frozen) return
+    frozen = true
+    doc.off('update', handleUpdate)
+    for (const timer of timers) clearTimeout(timer)
+    confirmDue = false
+    if (state === 'writing') confirm()
+    copy?.destroy().catch(() => undefined)
+  }
+
   return {
     loaded,
     isOrigin: (origin) => copy !== undefined && origin === copy,
+    freeze,
     destroy() {
+      freeze()
       destroyed = true
-      for (const timer of timers) clearTimeout(timer)
-      doc.off('update', handleUpdate)
-      copy?.destroy().catch(() => undefined)
     },
   }
 }

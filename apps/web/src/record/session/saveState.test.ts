@@ -99,6 +99,22 @@ test('[U3] a reader is told that they may only read', () => {
   })
 })
 
+test('[S5] [D6] a page of another version reads, and says whether loading it again would lose anything', () => {
+  const outdated: SaveEvent = { type: 'outdated', text: 'Load the page again.' }
+  const offline: SaveEvent[] = [...opened, { type: 'disconnected' }, { type: 'edited', sent: false }]
+  const kept = saveState(after(...offline, { type: 'device', state: 'kept' }, { type: 'connected' }, outdated))
+  expect(kept).toEqual({ kind: 'outdated', why: 'Load the page again.', atStake: false })
+  expect(wouldLose(kept)).toBe(false)
+  const nowhere = saveState(after(...offline, { type: 'device', state: 'failed' }, { type: 'connected' }, outdated))
+  expect(nowhere).toMatchObject({ kind: 'outdated', atStake: true })
+  expect(wouldLose(nowhere)).toBe(true)
+})
+
+test('[S5] what the editors of an outdated page take out of its document is nobody’s work', () => {
+  const facts = after({ type: 'connected' }, { type: 'outdated', text: 'Load the page again.' }, { type: 'synced' })
+  expect(saveState(learn(facts, { type: 'edited', sent: true }))).toMatchObject({ atStake: false })
+})
+
 const anyEvent: fc.Arbitrary<SaveEvent> = fc.oneof(
   fc.constantFrom<SaveEvent>(
     { type: 'loaded' },
@@ -111,6 +127,7 @@ const anyEvent: fc.Arbitrary<SaveEvent> = fc.oneof(
     { type: 'edited', sent: false },
     { type: 'trouble', text: 'The disk is full.' },
     { type: 'trouble', text: null },
+    { type: 'outdated', text: 'Load the page again.' },
   ),
   fc.nat(6).map((count): SaveEvent => ({ type: 'durable', count })),
 )

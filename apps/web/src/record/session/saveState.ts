@@ -23,6 +23,8 @@ export interface SaveFacts {
   readonly trouble: string | null
   /** Its sentence when this person may only read. */
   readonly readOnly: string | null
+  /** Its sentence when this page is not of its version. */
+  readonly outdated: string | null
 }
 
 /** What a person is told about their work. Never better than what is known. */
@@ -38,6 +40,8 @@ export type SaveState =
   /** `why` is the server's own sentence, or `null` when there is neither server nor device. */
   | { readonly kind: 'unsaved'; readonly why: string | null }
   | { readonly kind: 'read-only'; readonly why: string }
+  /** The page must be loaded again. `atStake`: something of ours is neither on the server nor in this browser. */
+  | { readonly kind: 'outdated'; readonly why: string; readonly atStake: boolean }
 
 export type SaveEvent =
   | { readonly type: 'loaded' }
@@ -53,6 +57,7 @@ export type SaveEvent =
   | { readonly type: 'device'; readonly state: DeviceState }
   | { readonly type: 'trouble'; readonly text: string | null }
   | { readonly type: 'read-only'; readonly text: string }
+  | { readonly type: 'outdated'; readonly text: string }
 
 export const noFacts: SaveFacts = {
   loaded: false,
@@ -66,6 +71,7 @@ export const noFacts: SaveFacts = {
   device: 'opening',
   trouble: null,
   readOnly: null,
+  outdated: null,
 }
 
 /** The facts after `event`. @see docs/spec.md D1, D6, U3 */
@@ -74,8 +80,11 @@ export function learn(facts: SaveFacts, event: SaveEvent): SaveFacts {
   return next.pending && settled(next) ? { ...next, pending: false } : next
 }
 
-/** What may be said. @see docs/spec.md D1, D6, S3, U3 */
+/** What may be said. @see docs/spec.md D1, D6, S3, S5, U3 */
 export function saveState(facts: SaveFacts): SaveState {
+  if (facts.outdated !== null) {
+    return { kind: 'outdated', why: facts.outdated, atStake: facts.pending && facts.device !== 'kept' }
+  }
   if (!facts.loaded) return { kind: 'loading' }
   if (facts.readOnly !== null) return { kind: 'read-only', why: facts.readOnly }
   if (settled(facts) && !facts.pending) return { kind: 'saved' }
@@ -94,7 +103,7 @@ export function saveState(facts: SaveFacts): SaveState {
 
 /** Whether closing the tab now could lose something. */
 export function wouldLose(state: SaveState): boolean {
-  return state.kind === 'saving' || state.kind === 'unsaved'
+  return state.kind === 'saving' || state.kind === 'unsaved' || (state.kind === 'outdated' && state.atStake)
 }
 
 function unsent(device: DeviceState): SaveState {
@@ -136,6 +145,8 @@ function heard(facts: SaveFacts, event: SaveEvent): SaveFacts {
     case 'durable':
       return { ...facts, durable: Math.max(facts.durable, event.count) }
     case 'edited':
+      // An editor that does not know all of the record takes out what it does not know: that is nobody's work.
+      if (facts.outdated !== null) return facts
       return { ...facts, pending: true, stranded: facts.stranded || (facts.link === 'connected' && !event.sent) }
     case 'device':
       return { ...facts, device: event.state }
@@ -143,6 +154,8 @@ function heard(facts: SaveFacts, event: SaveEvent): SaveFacts {
       return { ...facts, trouble: event.text }
     case 'read-only':
       return { ...facts, readOnly: event.text }
+    case 'outdated':
+      return { ...facts, outdated: event.text }
     default:
       return event satisfies never
   }

@@ -113,6 +113,8 @@ export function openSession(options: SessionOptions): RecordSession {
     doc,
     awareness,
     onEvent(event) {
+      // Before any of the text comes: what this page's editors cannot hold, they would take out of the copy as well.
+      if (event.type === 'outdated') device.freeze()
       tell(event)
       if (event.type === 'synced' && tryToOpen()) tell({ type: 'loaded' })
     },
@@ -173,7 +175,7 @@ function stateFrom(phase: Phase, facts: SaveFacts, ledger: Ledger | null): Sessi
     save: saveState(facts),
     connected: facts.link !== 'offline',
     keptHere: facts.device !== 'failed',
-    readOnly: facts.readOnly !== null,
+    readOnly: facts.readOnly !== null || facts.outdated !== null,
     trouble: facts.trouble,
     ledger,
   }

@@ -3,6 +3,7 @@ import { recordTemplate } from '@colophon/template'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useSession as useAccount } from '../../account/useSession.js'
 import { caretColour } from '../session/caretColour.js'
+import { reloadOnce } from '../session/reloadOnce.js'
 import { openSession, type RecordSession } from '../session/session.js'
 
 export interface LiveSession {
@@ -38,6 +39,10 @@ export function useRecordSession(recordId: string, ledger: Ledger | undefined, a
       onRefused: () => handleRefused(),
     })
     setSession(opened)
+    opened.subscribe(() => {
+      const { save } = opened.getState()
+      if (save.kind === 'outdated' && !save.atStake) reloadOnce()
+    })
     return () => {
       setSession(null)
       opened.destroy()
