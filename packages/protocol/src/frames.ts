@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as z from 'zod/mini'
+import { type Position, positionSchema } from './handshake.js'
 import { ledgerSchema } from './ledger.js'
 
 /** The subprotocol a client asks for to be told what is durable; without it the socket speaks plain y-websocket. */
@@ -15,6 +16,7 @@ export const frameType = {
   saved: 16,
   ledger: 17,
   notice: 18,
+  position: 19,
 } as const
 
 /** The second varUint of a `sync` frame (y-protocols/sync). Types 1 and 2 are the *document frames* that `saved` counts. */
@@ -27,6 +29,8 @@ export const closeCode = {
   tryLater: 1013,
   signedOut: 4001,
   rightRevoked: 4003,
+  /** The record was put back from a backup: what the client has seen of it is no more. */
+  restored: 4009,
 } as const
 
 /** What the server has to tell a person about the connection; `text` is a whole sentence. */
@@ -46,8 +50,9 @@ export type ServerFrame =
   | { type: 'saved'; count: number }
   | { type: 'ledger'; ledger: z.infer<typeof ledgerSchema> }
   | { type: 'notice'; notice: Notice }
+  | { type: 'position'; position: Position }
 
-/** @returns the frame's bytes: varUint type, then a varUint count or a JSON string. */
+/** @returns the frame's bytes: varUint type, then a varUint count, a JSON string, or an epoch's string and an entry's varUint. */
 export function encodeServerFrame(frame: ServerFrame): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, frameType[frame.type])
@@ -60,6 +65,10 @@ export function encodeServerFrame(frame: ServerFrame): Uint8Array {
       break
     case 'notice':
       encoding.writeVarString(encoder, JSON.stringify(frame.notice))
+      break
+    case 'position':
+      encoding.writeVarString(encoder, frame.position.epoch)
+      encoding.writeVarUint(encoder, frame.position.entry)
       break
     default:
       return frame satisfies never
@@ -80,6 +89,11 @@ export function readLedger(decoder: decoding.Decoder): z.infer<typeof ledgerSche
 /** Reads the body of a `notice` frame. @throws ZodError, SyntaxError */
 export function readNotice(decoder: decoding.Decoder): Notice {
   return noticeSchema.parse(JSON.parse(decoding.readVarString(decoder)))
+}
+
+/** Reads the body of a `position` frame. @throws ZodError */
+export function readPosition(decoder: decoding.Decoder): Position {
+  return positionSchema.parse({ epoch: decoding.readVarString(decoder), entry: decoding.readVarUint(decoder) })
 }
 
 /** Whether a client's frame is a document frame, one that `saved` counts: sync step 2 or an update. */

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { type Handshake, readHandshake, schemaVersion, writeHandshake } from './handshake.js'
 
 const read = (query: string) => readHandshake(new URLSearchParams(query))
-const passed = (handshake: Handshake) => readHandshake(new URLSearchParams(writeHandshake(handshake)))
+function passed(handshake: Handshake): Handshake {
+  const arrived = readHandshake(new URLSearchParams(writeHandshake(handshake)))
+  if (arrived === undefined) throw new Error('It was refused.')
+  return arrived
+}
 
 test('[S5] the schema a page was built with arrives as it was named', () => {
   for (const schema of [0, 1, schemaVersion, 999]) expect(passed({ schema })).toMatchObject({ schema })
@@ -13,8 +17,23 @@ test('[S1] a client that names nothing, or something of its own, is let in', () 
   expect(read('room=7&schemas=none')?.schema).toBeUndefined()
 })
 
+test('[D8] how far a page has seen a record arrives as it was named', () => {
+  const seen = { epoch: 'aZ09_-', entry: 9_007_199 }
+  expect(passed({ schema: 1, seen })).toEqual({ schema: 1, seen })
+  expect(passed({ seen: { epoch: 'x', entry: 0 } }).seen).toEqual({ epoch: 'x', entry: 0 })
+})
+
 test('[A8] what no page writes is no handshake', () => {
-  for (const schema of ['', '-1', '1.5', '1e3', 'one', '0x1', ' 1', '1234567890', '__proto__']) {
+  for (const schema of ['', '-1', '1.5', '1e3', 'one', '0x1', ' 1', '1234567890123456', '__proto__']) {
     expect(read(`schema=${schema}`), schema).toBeUndefined()
+  }
+  for (const query of [
+    'epoch=a',
+    'entry=1',
+    'epoch=&entry=1',
+    'epoch=a/b&entry=1',
+    `epoch=${'x'.repeat(33)}&entry=1`,
+  ]) {
+    expect(read(query), query).toBeUndefined()
   }
 })

@@ -1,4 +1,4 @@
-import type { Ledger, Person } from '@colophon/protocol'
+import type { Ledger, Person, Position } from '@colophon/protocol'
 import type { BetterAuthOptions } from 'better-auth'
 
 /**
@@ -23,7 +23,10 @@ export interface Store {
 
 export type StoreHealth = { state: 'ok' } | { state: 'failing'; since: Date; reason: string }
 
-/** Append-only updates with snapshots: the truth about a record's text. */
+/**
+ * Append-only updates with snapshots: the truth about a record's text. Each store that is opened writes in an epoch of its
+ * own, and with a record's entries it keeps which of them were written in which epoch (D8).
+ */
 export interface UpdateLog {
   /** Stores a new record's first state. @throws StoreError `record-exists` */
   create(recordId: string, state: Uint8Array): Promise<void>
@@ -33,6 +36,10 @@ export interface UpdateLog {
   append(recordId: string, updates: readonly Uint8Array[], owners?: readonly ClientOwner[]): Promise<void>
   /** How many appends the record has seen: the place up to which a snapshot made now reaches. 0 before it is loaded. */
   position(recordId: string): number
+  /** The record's last entry and the epoch in which it was written; `undefined` before it is loaded. */
+  reached(recordId: string): Position | undefined
+  /** Whether the record's past leads through `position`: not so where that was lost and a backup put in its place. */
+  leadsThrough(recordId: string, position: Position): boolean
   /** Replaces the snapshot and what was appended up to `position`; what came later stays. */
   compact(recordId: string, snapshot: LaidOut, position: number): Promise<void>
   /** How many bytes of updates stand after the snapshot. */

@@ -3,7 +3,7 @@ import type { Connection } from './connection.js'
 import type { LateCarets } from './late-carets.js'
 import type { PresenceNews } from './presence.js'
 import { encodeSyncFrame } from './sync-frame.js'
-import { joinFrames, wireFrame } from './wire-frame.js'
+import { joinFrames, type WireFrame, wireFrame } from './wire-frame.js'
 
 /** What a room has to tell everybody in it. */
 export interface Delivery {
@@ -14,23 +14,28 @@ export interface Delivery {
   readonly presence: PresenceNews<Connection> | undefined
   /** For those who have not read what they were sent before. */
   readonly late: LateCarets
+  /** How far the record has come, for those who understand it. */
+  readonly position?: WireFrame | undefined
 }
 
 /**
  * Sends it with one write a socket, and to all who have no part in it the same bytes.
  * @see docs/spec.md D1, D7
  */
-export function deliver(connections: Iterable<Connection>, { update, authors, presence, late }: Delivery): void {
+export function deliver(connections: Iterable<Connection>, delivery: Delivery): void {
+  const { update, authors, presence, position, late } = delivery
   const text = update && wireFrame(encodeSyncFrame(syncType.update, update))
-  const all = [text, presence?.shared].flatMap((frame) => frame ?? [])
-  const shared = all.length === 0 ? undefined : joinFrames(all)
+  const forStock = joinFrames([text, presence?.shared])
+  const forColophon = position === undefined ? forStock : joinFrames([position, text, presence?.shared])
   for (const connection of connections) {
     if (connection.isBehind) {
+      if (position !== undefined && connection.colophon) connection.write(position)
       if (text !== undefined) connection.write(text)
       if (presence !== undefined) late.add(connection, presence.clients)
       connection.sendSaved()
     } else if (presence?.authors.has(connection) || authors?.has(connection)) {
       connection.together(() => {
+        if (position !== undefined && connection.colophon) connection.write(position)
         // Only who wrote all of it has nothing to learn from it.
         const isOnlyAuthor = authors?.size === 1 && authors.has(connection)
         if (text !== undefined && !isOnlyAuthor) connection.write(text)
@@ -39,6 +44,7 @@ export function deliver(connections: Iterable<Connection>, { update, authors, pr
         connection.sendSaved()
       })
     } else {
+      const shared = connection.colophon ? forColophon : forStock
       if (shared !== undefined) connection.write(shared)
       connection.sendSaved()
     }

@@ -1,6 +1,6 @@
 import type { Line } from './connection.js'
 import { keepAliveFrame } from './sync-frame.js'
-import { joinFrames, wireFrame } from './wire-frame.js'
+import { wireFrame } from './wire-frame.js'
 
 /** Notices peers that went without a word, and keeps the others from believing the server gone. */
 export interface Heartbeat {
@@ -57,5 +57,5 @@ interface Member {
 const groupCount = 15
 
 /** RFC 6455, section 5.5.2. */
-const pingFrame = { wire: Uint8Array.of(0x89, 0) }
-const { wire: beatFrames } = joinFrames([pingFrame, wireFrame(keepAliveFrame)])
+const pingFrame = Uint8Array.of(0x89, 0)
+const beatFrames = Buffer.concat([pingFrame, wireFrame(keepAliveFrame).wire])

@@ -1,3 +1,4 @@
+import type { Position } from '@colophon/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../store/testing/temporary-folder.js'
@@ -11,19 +12,24 @@ const seed = Number(process.env.FC_SEED ?? 16_180)
 /** After how many saved edits of one writer the server is killed, round by round. */
 const moments = fc.sample(fc.integer({ min: 20, max: 80 }), { numRuns: rounds, seed })
 
-test(`[D2] killed in mid-typing again and again, no edit that was called saved is missing (seed ${seed})`, {
+test(`[D2] [D8] killed in mid-typing again and again, no edit that was called saved is missing and nobody is turned away (seed ${seed})`, {
   timeout: 60_000,
 }, async () => {
   const folder = await temporaryFolder()
   const acknowledged: string[] = []
+  const seen = new Map<string, Position | undefined>()
   for (const [round, moment] of moments.entries()) {
     const server = await startServer(folder)
-    const writers = await Promise.all([ada, grace].map((who) => openRawClient(server.url, recordId, who)))
+    // [D8] Nothing that anybody has seen is lost, so nobody is turned away.
+    const writers = await Promise.all(
+      [ada, grace].map((who) => openRawClient(server.url, recordId, who, { handshake: { seen: seen.get(who.id) } })),
+    )
     // The first document frame is the answer to the server's own question.
     await Promise.all(writers.map((writer) => writer.until(() => writer.saved() === 1)))
     const kill = (saved: number) => saved > moment && server.process.kill('SIGKILL')
     const words = await Promise.all(writers.map((writer, index) => type(writer, `${round}${'ag'[index]}`, kill)))
     acknowledged.push(...words.flat())
+    for (const [index, { id }] of [ada, grace].entries()) seen.set(id, writers[index]?.positions.at(-1))
   }
 
   const server = await startServer(folder)

@@ -1,4 +1,4 @@
-import { encodeServerFrame, type Ledger, type Person, syncType } from '@colophon/protocol'
+import { closeCode, encodeServerFrame, type Ledger, type Person, syncType } from '@colophon/protocol'
 import type * as Y from 'yjs'
 import type { Log } from '../log.js'
 import type { StoredRecord, UpdateLog } from '../store/store.js'
@@ -11,6 +11,7 @@ import type { RoomMetrics } from './metrics.js'
 import { notices } from './notices.js'
 import { createPace } from './pace.js'
 import { createPipeline } from './pipeline.js'
+import { createPositionNews } from './position-news.js'
 import { createPresence } from './presence.js'
 import { createReceiver } from './receiver.js'
 import type { RoomSettings } from './room-settings.js'
@@ -52,21 +53,26 @@ export interface OpenRoomOptions {
 }
 
 export function createOpenRoom(options: OpenRoomOptions): OpenRoom {
-  const { settings, turns, metrics } = options
-  const log = options.log.child({ recordId: options.recordId })
+  const { recordId, updates, settings, turns, metrics } = options
+  const log = options.log.child({ recordId })
   const connections = new Set<Connection>()
 
   const pipeline = createPipeline<Connection | undefined>({
     ...options,
     announcerOf: (client) => presence.announcer(client)?.who.id,
     onDurable(update, authors) {
-      deliver(connections, { update, authors, presence: presence.takeNews(), late })
+      deliver(connections, { update, authors, presence: presence.takeNews(), position: positions.take(), late })
       if (pipeline.commits.backlogBytes < settings.backlogBytes) receiver.goOn()
     },
     onTrouble(state) {
       const notice = state === 'began' ? notices.storeTrouble : notices.storeRecovered
       for (const connection of connections) connection.notify(notice)
     },
+  })
+  const positions = createPositionNews({
+    reached: () => updates.reached(recordId),
+    everyMs: settings.positionEveryMs,
+    send: () => deliver(connections, { presence: undefined, position: positions.take(), late }),
   })
   const pace = createPace(
     () => deliver(connections, { presence: presence.takeNews(), late }),
@@ -105,6 +111,13 @@ export function createOpenRoom(options: OpenRoomOptions): OpenRoom {
       )
       connections.add(connection)
       metrics?.joined()
+      if (handshake.seen !== undefined && !updates.leadsThrough(recordId, handshake.seen)) {
+        log.warn({ userId: who.id, seen: handshake.seen, reached: updates.reached(recordId) }, restoredMessage)
+        connection.close(closeCode.restored, 'restored')
+        return
+      }
+      const position = updates.reached(recordId)
+      if (colophon && position !== undefined) connection.send(encodeServerFrame({ type: 'position', position }))
       // Somebody who may not write is not asked for what the server lacks.
       if (bar !== undefined) connection.notify(bar)
       else connection.send(encodeSyncFrame(syncType.step1, pipeline.state.stateVector()))
@@ -136,7 +149,11 @@ export function createOpenRoom(options: OpenRoomOptions): OpenRoom {
     abandon: () => pipeline.commits.abandon(),
     close() {
       pace.stop()
+      positions.stop()
       return pipeline.close()
     },
   }
 }
+
+const restoredMessage =
+  'A browser has seen more of a record than there is: a backup was put in its place. Nothing was taken from that browser; it opens the record anew and offers its author what only it had.'

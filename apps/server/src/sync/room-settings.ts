@@ -8,6 +8,8 @@ export interface RoomSettings {
   /** How many records are read from the store at once, and how many may wait for that. */
   loadsAtOnce: number
   loadsWaiting: number
+  /** How often clients are told how far the record has come, at most (D8). */
+  positionEveryMs: number
   /** How long a room without people stays loaded. */
   idleCloseMs: number
   /** How long a record's document is kept after it was last read; its bytes stay. */
@@ -36,6 +38,7 @@ export const roomSettings: RoomSettings = {
   presenceWithinMs: 50,
   loadsAtOnce: 8,
   loadsWaiting: 500,
+  positionEveryMs: 2_000,
   idleCloseMs: 30_000,
   documentKeptMs: 10_000,
   settleMs: 2_000,

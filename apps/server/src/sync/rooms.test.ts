@@ -195,6 +195,8 @@ function slow(updates: UpdateLog): UpdateLog {
     load: async (id) => turns(20).then(() => updates.load(id)),
     append: async (id, more, owners) => turns(20).then(() => updates.append(id, more, owners)),
     position: (id) => updates.position(id),
+    reached: (id) => updates.reached(id),
+    leadsThrough: (id, position) => updates.leadsThrough(id, position),
     compact: async (id, snapshot, position) => turns(40).then(() => updates.compact(id, snapshot, position)),
     journalBytes: (id) => updates.journalBytes(id),
     delete: (id) => updates.delete(id),

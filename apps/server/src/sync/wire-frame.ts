@@ -24,10 +24,10 @@ export function wireFrame(payload: Uint8Array): WireFrame {
   return { wire }
 }
 
-/** Several frames as one, so that they take one write. */
-export function joinFrames(frames: readonly WireFrame[]): WireFrame {
-  const [first] = frames
-  return first !== undefined && frames.length === 1 ? first : { wire: Buffer.concat(frames.map(({ wire }) => wire)) }
+/** Those frames that there are as one, so that they take one write; `undefined` where there are none. */
+export function joinFrames(frames: readonly (WireFrame | undefined)[]): WireFrame | undefined {
+  const present = frames.flatMap((frame) => frame ?? [])
+  return present.length < 2 ? present[0] : { wire: Buffer.concat(present.map(({ wire }) => wire)) }
 }
 
 /** The final (and only) fragment of a binary message. */

@@ -39,6 +39,7 @@ test(`[D2] with any bit of its last entry turned, a journal gives back all the o
       expect(readJournal(damaged, 0)).toEqual({
         updates: written.slice(0, -1).flat(),
         owners: [],
+        epochs: [],
         sequence: written.length - 1,
         soundBytes: last,
       })

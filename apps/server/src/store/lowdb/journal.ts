@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { ClientOwner } from '../store.js'
+import type { Epoch } from './epochs.js'
 
 /** How every journal begins. */
 export const journalHeader: Uint8Array = Buffer.from('colophon journal 1\n', 'latin1')
@@ -15,6 +16,7 @@ export interface JournalContent {
   /** What came after the snapshot, oldest first. */
   updates: Uint8Array[]
   owners: ClientOwner[]
+  epochs: Epoch[]
   /** Of the last whole entry, or of the snapshot where there is none. */
   sequence: number
   /** Bytes of the file that are whole; what follows was never acknowledged. */
@@ -27,12 +29,19 @@ export interface Batch {
   readonly owners: readonly ClientOwner[]
 }
 
+interface Body extends Batch {
+  /** The epoch that begins with this entry; empty within one. */
+  readonly epoch: string
+}
+
 /**
- * One entry for one sync: length (u32), CRC-32 (u32) and sequence number (u64), then new owners of client ids, then updates.
+ * One entry for one sync: length (u32), CRC-32 (u32) and sequence number (u64), then the epoch that begins
+ * with it, new owners of client ids, and updates.
  * A batch is one entry because a power cut may keep the later pages of an unsynced write and lose the earlier ones.
  */
-export function encodeEntry(sequence: number, { updates, owners }: Batch): Uint8Array {
+export function encodeEntry(sequence: number, { updates, owners }: Batch, epoch = ''): Uint8Array {
   const encoder = encoding.createEncoder()
+  encoding.writeVarString(encoder, epoch)
   encoding.writeVarUint(encoder, owners.length)
   for (const { client, userId } of owners) {
     encoding.writeVarUint(encoder, client)
@@ -56,7 +65,7 @@ export function encodeEntry(sequence: number, { updates, owners }: Batch): Uint8
  */
 export function readJournal(bytes: Uint8Array, after: number): JournalContent {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const content: JournalContent = { updates: [], owners: [], sequence: after, soundBytes: 0 }
+  const content: JournalContent = { updates: [], owners: [], epochs: [], sequence: after, soundBytes: 0 }
   if (isPartOfHeader(file)) return content
   if (!file.subarray(0, journalHeader.length).equals(journalHeader))
     throw new JournalDamage('it does not begin as a journal does')
@@ -71,7 +80,8 @@ export function readJournal(bytes: Uint8Array, after: number): JournalContent {
       throw new JournalDamage(`it begins with entry ${sequence}, and the snapshot ends with entry ${after}`)
     }
     if (sequence > after) {
-      const { updates, owners } = batchOf(entry)
+      const { epoch, updates, owners } = bodyOf(entry)
+      if (epoch !== '') content.epochs.push({ id: epoch, from: sequence })
       for (const update of updates) content.updates.push(update)
       content.owners.push(...owners)
       content.sequence = sequence
@@ -117,9 +127,10 @@ function entryAt(file: Buffer, offset: number): Entry | undefined {
   }
 }
 
-function batchOf({ body, sequence }: Entry): Batch {
+function bodyOf({ body, sequence }: Entry): Body {
   try {
     const decoder = decoding.createDecoder(body)
+    const epoch = decoding.readVarString(decoder)
     const owners: ClientOwner[] = []
     for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
       owners.push({ client: decoding.readVarUint(decoder), userId: decoding.readVarString(decoder) })
@@ -127,7 +138,7 @@ function batchOf({ body, sequence }: Entry): Batch {
     const updates: Uint8Array[] = []
     for (let left = decoding.readVarUint(decoder); left > 0; left -= 1)
       updates.push(decoding.readVarUint8Array(decoder))
-    return { updates, owners }
+    return { epoch, updates, owners }
   } catch (cause) {
     throw new JournalDamage(`entry ${sequence} cannot be read`, { cause })
   }

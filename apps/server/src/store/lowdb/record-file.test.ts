@@ -1,10 +1,11 @@
 import { copyFile, mkdir, readdir, readFile, rm, rmdir, stat, truncate, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { createLog } from '../../log.js'
 import type { Store } from '../store.js'
 import { temporaryFolder } from '../testing/temporary-folder.js'
+import { epochsUntil } from './epochs.js'
 import { openLowdbStore } from './open.js'
 
 const id = 'record-file-01'
@@ -139,6 +140,54 @@ test('[D2] a deletion that a crash broke off is brought to its end, and unfinish
   expect(await readdir(records)).toEqual(['record-file-02.json'])
   expect(await store.updates.load(id)).toBeUndefined()
   await store.close()
+})
+
+test('[D8] a record that was put back from a backup has no entry of what was lost, whatever is written since', async () => {
+  const { folder, reopen, snapshot, journal } = await openWithRecord([bytes(1), bytes(2)])
+  const backup = await mkdir(join(folder, 'backup'), { recursive: true }).then(() => join(folder, 'backup'))
+  const files = [snapshot, journal].map((path) => ({ path, copy: join(backup, basename(path)) }))
+  for (const { path, copy } of files) await copyFile(path, copy)
+
+  let store = await reopen()
+  await store.updates.load(id)
+  const atBackup = store.updates.reached(id)
+  await store.updates.append(id, [bytes(3)])
+  const lost = store.updates.reached(id)
+  await store.updates.compact(id, bytes(9), store.updates.position(id))
+  await store.close()
+  for (const { path, copy } of files) await copyFile(copy, path)
+
+  store = await reopen()
+  expect((await store.updates.load(id))?.updates).toEqual([bytes(1), bytes(2)])
+  for (let entry = 0; entry < 5; entry += 1) {
+    expect(atBackup && store.updates.leadsThrough(id, atBackup)).toBe(true)
+    expect(lost && store.updates.leadsThrough(id, lost)).toBe(false)
+    await store.updates.append(id, [bytes(10 + entry)])
+  }
+  await store.close()
+})
+
+test('[D8] a record whose files were put back under a server that had let go of it goes on in a new epoch', async () => {
+  const { folder, reopen, snapshot, journal } = await openWithRecord([bytes(1)])
+  const store = await reopen()
+  await store.updates.append(id, [bytes(2)])
+  for (const path of [snapshot, journal]) await copyFile(path, join(folder, basename(path)))
+  await store.updates.append(id, [bytes(3)])
+  const lost = store.updates.reached(id)
+  await store.updates.compact(id, bytes(9), store.updates.position(id))
+  for (const path of [snapshot, journal]) await copyFile(join(folder, basename(path)), path)
+
+  await store.updates.load(id)
+  await store.updates.append(id, [bytes(4)])
+  expect(lost && store.updates.leadsThrough(id, lost)).toBe(false)
+  await store.close()
+})
+
+test('[D8] of a thousand restarts and more the newest are kept', () => {
+  const epochs = Array.from({ length: 1_200 }, (_, index) => ({ id: `epoch-${index}`, from: index }))
+  const kept = epochsUntil(epochs, 1_100)
+  expect(kept).toHaveLength(1_000)
+  expect(kept.at(-1)).toEqual({ id: 'epoch-1100', from: 1_100 })
 })
 
 test('[D3] a journal that cannot be written fails the append, says so, and goes on when it can', async () => {

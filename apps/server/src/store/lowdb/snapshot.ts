@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { z } from 'zod'
 import type { SnapshotLayout } from '../store.js'
+import type { Epochs } from './epochs.js'
 
 /** A record's state and the number of the last journal entry that it holds. */
 export interface Snapshot {
@@ -9,12 +10,20 @@ export interface Snapshot {
   layout: SnapshotLayout | undefined
   /** Who wrote under each client id. */
   owners: ReadonlyMap<number, string>
+  /** At least one. */
+  epochs: Epochs
 }
 
 /** @returns the text of `records/<id>.json`. */
-export function encodeSnapshot(recordId: string, { sequence, state, layout, owners }: Snapshot): string {
+export function encodeSnapshot(recordId: string, { sequence, state, layout, owners, epochs }: Snapshot): string {
   const encoded = Buffer.from(state.buffer, state.byteOffset, state.byteLength).toString('base64')
-  const content = { sequence, owners: [...owners], ...(layout && { layout }), state: encoded }
+  const content = {
+    sequence,
+    epochs: epochs.map(({ id, from }): [string, number] => [id, from]),
+    owners: [...owners],
+    ...(layout && { layout }),
+    state: encoded,
+  }
   const checksum = checksumOf(recordId, content)
   return `${JSON.stringify({ version: 1, record: recordId, checksum, ...content })}\n`
 }
@@ -23,8 +32,14 @@ export function encodeSnapshot(recordId: string, { sequence, state, layout, owne
 export function decodeSnapshot(recordId: string, text: string): Snapshot {
   const { checksum, ...content } = parse(text)
   if (checksum !== checksumOf(recordId, content)) throw new SnapshotDamage('its checksum does not match')
-  const { sequence, owners, layout, state } = content
-  return { sequence, owners: new Map(owners), layout, state: bytesOf(state) }
+  const { sequence, epochs, owners, layout, state } = content
+  return {
+    sequence,
+    epochs: epochs.map(([id, from]) => ({ id, from })),
+    owners: new Map(owners),
+    layout,
+    state: bytesOf(state),
+  }
 }
 
 /** The file is not what was written; the message completes "is damaged: …". */
@@ -39,6 +54,7 @@ const snapshotSchema = z.object({
   record: z.string(),
   sequence: z.int().nonnegative(),
   checksum: z.string(),
+  epochs: z.array(z.tuple([z.string(), count])).min(1),
   owners: z.array(z.tuple([count, z.string()])),
   layout: z
     .object({
@@ -53,6 +69,7 @@ const snapshotSchema = z.object({
 
 interface Content {
   readonly sequence: number
+  readonly epochs: readonly (readonly [string, number])[]
   readonly owners: readonly (readonly [number, string])[]
   readonly layout?: SnapshotLayout | undefined
   readonly state: string
@@ -73,7 +90,7 @@ function bytesOf(base64: string): Uint8Array {
 
 /** Covers the id too, so that a file under another record's name is noticed. */
 function checksumOf(recordId: string, { state, ...rest }: Content): string {
-  return crc32(state, crc32(`${recordId} ${rest.sequence} ${JSON.stringify([rest.owners, rest.layout])} `))
+  return crc32(state, crc32(`${recordId} ${rest.sequence} ${JSON.stringify([rest.epochs, rest.owners, rest.layout])} `))
     .toString(16)
     .padStart(8, '0')
 }

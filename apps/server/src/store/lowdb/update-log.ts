@@ -55,6 +55,8 @@ export async function openUpdateLog(folder: string, health: WriteHealth, log: Lo
       await record(recordId).appends.add({ updates, owners })
     },
     position: (recordId) => records.get(recordId)?.file.position() ?? 0,
+    reached: (recordId) => records.get(recordId)?.file.reached(),
+    leadsThrough: (recordId, position) => records.get(recordId)?.file.leadsThrough(position) ?? false,
     async compact(recordId, snapshot, position) {
       const { file } = record(recordId)
       await write(recordId, () => file.compact(snapshot, position))

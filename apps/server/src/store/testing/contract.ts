@@ -1,3 +1,4 @@
+import type { Position } from '@colophon/protocol'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { RecordRow, Store } from '../store.js'
 
@@ -101,6 +102,60 @@ export function storeContract(name: string, openFixture: () => Promise<StoreFixt
       expect((await updates.load(id))?.owners).toEqual(expected)
       expect((await (await fixture.reopen()).updates.load(id))?.owners).toEqual(expected)
     })
+
+    test('[D8] a record’s past leads through every place it has been at, and through no other', async () => {
+      const { updates } = fixture.store
+      await updates.create(id, bytes(0))
+      const places = [reached(fixture.store)]
+      for (const value of [1, 2, 3]) {
+        await updates.append(id, [bytes(value)])
+        places.push(reached(fixture.store))
+      }
+      expect(places.map(({ entry }) => entry)).toEqual([0, 1, 2, 3])
+      const [{ epoch } = reached(fixture.store)] = places
+      await updates.compact(id, bytes(9), 2)
+      for (const open of [async () => fixture.store, fixture.reopen]) {
+        const store = await open()
+        await store.updates.load(id)
+        expect(reached(store)).toEqual({ epoch, entry: 3 })
+        for (const place of places) expect(store.updates.leadsThrough(id, place)).toBe(true)
+        expect(store.updates.leadsThrough(id, { epoch, entry: 4 })).toBe(false)
+        expect(store.updates.leadsThrough(id, { epoch: 'never-was-one', entry: 0 })).toBe(false)
+      }
+    })
+
+    test('[D8] a store that is opened anew writes in an epoch of its own, which compaction and restarts keep', async () => {
+      await fixture.store.updates.create(id, bytes(0))
+      await fixture.store.updates.append(id, [bytes(1)])
+      const before = reached(fixture.store)
+      const second = await fixture.reopen()
+      await second.updates.append(id, [bytes(2)])
+      await second.updates.append(id, [bytes(3)])
+      const after = reached(second)
+      expect(after).toEqual({ epoch: expect.not.stringMatching(before.epoch), entry: 3 })
+      await second.updates.load(id)
+      await second.updates.compact(id, bytes(9), 3)
+      await second.updates.append(id, [bytes(4)])
+      expect(reached(second)).toEqual({ ...after, entry: 4 })
+
+      const { updates } = await fixture.reopen()
+      await updates.load(id)
+      expect(updates.leadsThrough(id, before)).toBe(true)
+      expect(updates.leadsThrough(id, { ...after, entry: 4 })).toBe(true)
+      // What the first epoch would have come to, had it not ended there.
+      expect(updates.leadsThrough(id, { ...before, entry: 2 })).toBe(false)
+    })
+
+    test('[D8] a record that is not loaded has been nowhere', () => {
+      expect(fixture.store.updates.reached(id)).toBeUndefined()
+      expect(fixture.store.updates.leadsThrough(id, { epoch: 'some-epoch', entry: 0 })).toBe(false)
+    })
+
+    const reached = ({ updates }: Store): Position => {
+      const position = updates.reached(id)
+      if (position === undefined) throw new Error('The record is not loaded.')
+      return position
+    }
 
     test('a deleted record is gone, leaves its neighbours alone and can be created anew', async () => {
       const { updates } = fixture.store

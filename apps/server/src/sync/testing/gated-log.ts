@@ -48,6 +48,8 @@ export function createGatedLog(inner: UpdateLog): GatedLog {
       await inner.append(recordId, updates, owners)
     },
     position: (recordId) => inner.position(recordId),
+    reached: (recordId) => inner.reached(recordId),
+    leadsThrough: (recordId, position) => inner.leadsThrough(recordId, position),
     compact: (recordId, snapshot, position) => inner.compact(recordId, snapshot, position),
     journalBytes: (recordId) => inner.journalBytes(recordId),
     delete: (recordId) => inner.delete(recordId),

@@ -4,8 +4,10 @@ import {
   type Handshake,
   type Ledger,
   type Notice,
+  type Position,
   readLedger,
   readNotice,
+  readPosition,
   readSaved,
   subprotocol,
   syncType,
@@ -30,6 +32,7 @@ export interface RawClient extends Watched {
   /** The last `saved` count. */
   saved(): number
   readonly notices: Notice[]
+  readonly positions: Position[]
   readonly ledgers: Ledger[]
   /** How many `update` frames came. */
   updates(): number
@@ -65,6 +68,7 @@ export async function openRawClient(
   const socket = new WebSocket(`${url}/${recordId}?${query}`, options.protocols ?? [subprotocol], { origin, headers })
   const closed = once(socket, 'close').then(([code, reason]) => ({ code: Number(code), reason: String(reason) }))
   const notices: Notice[] = []
+  const positions: Position[] = []
   const ledgers: Ledger[] = []
   let saved = 0
   let updates = 0
@@ -82,6 +86,7 @@ export async function openRawClient(
       applyAwarenessUpdate(awareness, decoding.readVarUint8Array(decoder), 'server')
     else if (type === frameType.saved) saved = readSaved(decoder)
     else if (type === frameType.notice) notices.push(readNotice(decoder))
+    else if (type === frameType.position) positions.push(readPosition(decoder))
     else if (type === frameType.ledger) ledgers.push(readLedger(decoder))
   }
 
@@ -110,6 +115,7 @@ export async function openRawClient(
     socket,
     saved: () => saved,
     notices,
+    positions,
     ledgers,
     updates: () => updates,
     closed,
