@@ -11,8 +11,10 @@ import { EditorTools } from './editor/EditorTools.js'
 import { UnplacedLines } from './notes/UnplacedLines.js'
 import { Outline } from './outline/Outline.js'
 import styles from './RecordPage.module.css'
+import { LostWork } from './restored/LostWork.js'
 import { ScopeContext, useRecord } from './state/recordContext.js'
 import { useRecordKeys } from './state/useRecordKeys.js'
+import type { LiveSession } from './state/useRecordSession.js'
 import { useSlotFromHash } from './state/useSlotFromHash.js'
 import { useTitle } from './state/useTitle.js'
 import { useUndoLeadsBack } from './state/useUndoLeadsBack.js'
@@ -21,7 +23,7 @@ import { recordStrings as strings } from './strings.js'
 const SideDrawer = lazy(() => import('./bar/SideDrawer.js'))
 
 /** The page of a record that has been loaded: the bar, the outline, the document, the sign-offs. */
-export function OpenRecordPage({ revoked }: { revoked: boolean }) {
+export function OpenRecordPage({ revoked, visits, restored }: Omit<LiveSession, 'session'>) {
   const { root, template } = useRecord()
   const [drawer, setDrawer] = useState<'outline' | 'signoffs' | null>(null)
   const closeDrawer = () => setDrawer(null)
@@ -36,6 +38,7 @@ export function OpenRecordPage({ revoked }: { revoked: boolean }) {
       <PageTitle />
       <RecordBar onOutline={() => setDrawer('outline')} onSignoffs={() => setDrawer('signoffs')} />
       <Banners revoked={revoked} />
+      <LostWork visits={visits} restored={restored} />
       <div className={styles.columns}>
         <aside className={styles.outline} data-print="no" aria-label={strings.outline}>
           <Outline />

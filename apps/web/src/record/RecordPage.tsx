@@ -10,7 +10,7 @@ import { OpenRecordPage } from './OpenRecordPage.js'
 import styles from './RecordPage.module.css'
 import type { RecordSession } from './session/session.js'
 import { openRecord, RecordContext } from './state/recordContext.js'
-import { useRecordSession } from './state/useRecordSession.js'
+import { type LiveSession, useRecordSession } from './state/useRecordSession.js'
 import { useSessionState } from './state/useSessionState.js'
 import { recordStrings as strings } from './strings.js'
 
@@ -19,12 +19,18 @@ export default function RecordPage({ recordId }: { recordId: string }) {
   const details = useQuery(recordQuery(recordId))
   // A record that is not there, or not for us, is the page's error; a lost connection is not: this device may have it.
   if (details.error instanceof ApiError && details.error.status < 500) throw details.error
-  const { session, revoked } = useRecordSession(recordId, details.data?.ledger, () => void details.refetch())
+  const { session, ...live } = useRecordSession(recordId, details.data?.ledger, () => void details.refetch())
   if (session === null) return <Opening />
-  return <LoadedRecord recordId={recordId} session={session} revoked={revoked} />
+  return <LoadedRecord recordId={recordId} session={session} live={live} />
 }
 
-function LoadedRecord({ recordId, session, revoked }: { recordId: string; session: RecordSession; revoked: boolean }) {
+interface LoadedRecordProps {
+  recordId: string
+  session: RecordSession
+  live: Omit<LiveSession, 'session'>
+}
+
+function LoadedRecord({ recordId, session, live }: LoadedRecordProps) {
   const { id, name } = useAccount().user
   const phase = useSessionState(session, (state) => state.phase)
   const record = useMemo(
@@ -35,7 +41,7 @@ function LoadedRecord({ recordId, session, revoked }: { recordId: string; sessio
   if (record === null) return <Opening />
   return (
     <RecordContext value={record}>
-      <OpenRecordPage revoked={revoked} />
+      <OpenRecordPage {...live} />
     </RecordContext>
   )
 }

@@ -3,8 +3,10 @@ import {
   frameType,
   type Ledger,
   type Notice,
+  type Position,
   readLedger,
   readNotice,
+  readPosition,
   readSaved,
   schemaVersion,
   writeHandshake,
@@ -15,8 +17,8 @@ import type * as Y from 'yjs'
 import { countingSocket } from './countingSocket.js'
 import type { SaveEvent } from './saveState.js'
 
-/** Why the server ended it for good. */
-export type Ending = 'signed-out' | 'revoked'
+/** Why the server ended it for good. `restored`: a backup is in the place of the record that was seen here. */
+export type Ending = 'signed-out' | 'revoked' | 'restored'
 
 export interface Connection {
   /** Whether the socket would take a frame now. */
@@ -33,8 +35,11 @@ export interface ConnectionOptions {
   protocol: string
   doc: Y.Doc
   awareness: Awareness
+  /** How far `doc` has seen the record. */
+  seen: Position | undefined
   onEvent: (event: SaveEvent) => void
   onLedger: (ledger: Ledger) => void
+  onPosition: (position: Position) => void
   onEnded: (ending: Ending) => void
   /** An attempt failed before it became a socket; HTTP may say why. */
   onRefused: () => void
@@ -44,7 +49,7 @@ const backoffMs = { first: 200, most: 20_000 }
 
 /**
  * Joins the record's room over the y-websocket protocol and keeps joining, with full jitter between attempts.
- * @see docs/spec.md S1, S5, D1, A7
+ * @see docs/spec.md S1, S5, D1, D8, A7
  */
 export function connect(options: ConnectionOptions): Connection {
   const { doc, awareness, onEvent } = options
@@ -54,7 +59,7 @@ export function connect(options: ConnectionOptions): Connection {
   const provider = new WebsocketProvider(options.url, options.recordId, doc, {
     awareness,
     protocols: [options.protocol],
-    params: writeHandshake({ schema: schemaVersion }),
+    params: writeHandshake({ schema: schemaVersion, seen: options.seen }),
     WebSocketPolyfill: countingSocket(WebSocket, (frame) => onEvent({ type: 'sent', frame })),
     // Another tab's edits are not durable because this one has seen them: each tab speaks to the server for itself.
     disableBc: true,
@@ -67,6 +72,12 @@ export function connect(options: ConnectionOptions): Connection {
     onEvent({ type: 'durable', count: readSaved(decoder) })
   provider.messageHandlers[frameType.ledger] = (_reply, decoder) => options.onLedger(readLedger(decoder))
   provider.messageHandlers[frameType.notice] = (_reply, decoder) => handleNotice(readNotice(decoder))
+
+  provider.messageHandlers[frameType.position] = (_reply, decoder) => {
+    const seen = readPosition(decoder)
+    provider.params = writeHandshake({ schema: schemaVersion, seen })
+    options.onPosition(seen)
+  }
 
   function handleNotice(notice: Notice): void {
     switch (notice.kind) {
@@ -143,6 +154,7 @@ export function connect(options: ConnectionOptions): Connection {
 function endingOf(code: number): Ending | undefined {
   if (code === closeCode.signedOut) return 'signed-out'
   if (code === closeCode.rightRevoked) return 'revoked'
+  if (code === closeCode.restored) return 'restored'
   return undefined
 }
 

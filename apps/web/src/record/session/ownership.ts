@@ -29,10 +29,15 @@ export function holdsOthersWork(
 }
 
 function hasForeignItem(type: Typed, clientId: number): boolean {
+  return hasItem(type, (item) => item.id.client !== clientId)
+}
+
+/** Whether a shared type, or one within it, holds an item that `is` so and stands. */
+export function hasItem(type: Typed, is: (item: Y.Item) => boolean): boolean {
   for (const item of itemsIn(type)) {
     if (item.deleted) continue
-    if (item.id.client !== clientId) return true
-    if (item.content instanceof Y.ContentType && hasForeignItem(item.content.type, clientId)) return true
+    if (is(item)) return true
+    if (item.content instanceof Y.ContentType && hasItem(item.content.type, is)) return true
   }
   return false
 }

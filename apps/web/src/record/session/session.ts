@@ -8,6 +8,7 @@ import { createHistory, type History } from './history.js'
 import { createPlaces, type Places } from './places.js'
 import { createPresence, type Presence } from './presence.js'
 import { learn, noFacts, type SaveEvent, type SaveFacts, type SaveState, saveState, wouldLose } from './saveState.js'
+import type { Visits } from './visits.js'
 
 /** How far the record has come. */
 export type Phase =
@@ -52,20 +53,29 @@ export interface SessionOptions {
   syncUrl: string
   /** Reads the template out of a loaded document. @throws when it is no record. */
   readTemplate: (doc: Y.Doc) => Template
-  onEnded: (ending: Ending) => void
+  /** What this browser remembers of this person and record. */
+  visits: Visits
+  /** The name of the copy on the device: `visits` says which is the present one. */
+  copy: string
+  onEnded: (ending: Exclude<Ending, 'restored'>) => void
+  /** A backup was put in the record's place. What was here is set aside; a new session shows what there is now. */
+  onRestored: () => void
   /** The server did not answer as a socket; it may have something to say over HTTP. */
   onRefused: () => void
 }
 
-/** Opens a record. @see docs/spec.md D1, D6, S3, U2, U3 */
+/** Opens a record. @see docs/spec.md D1, D6, D8, S3, U2, U3 */
 export function openSession(options: SessionOptions): RecordSession {
-  const { recordId, me, colour, readTemplate } = options
+  const { recordId, me, colour, readTemplate, visits, copy } = options
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
   awareness.setLocalState({ user: { ...me, color: colour }, place: null, cursor: null })
   const presence = createPresence(awareness, me)
   const places = createPlaces()
   const listeners = new Set<() => void>()
+  let hasWritten = false
+  let firstLedger = true
+  let destroyed = false
   let facts: SaveFacts = noFacts
   let state = stateFrom({ kind: 'opening' }, facts, null)
 
@@ -105,25 +115,46 @@ export function openSession(options: SessionOptions): RecordSession {
     }
   }
 
-  const device = keepOnDevice(`colophon:${me.id}:${recordId}`, doc, (kept) => tell({ type: 'device', state: kept }))
+  async function setAside(): Promise<void> {
+    await device.loaded
+    if (destroyed) return
+    visits.setAside(copy, Y.encodeStateAsUpdate(doc))
+    options.onRestored()
+  }
+
+  const device = keepOnDevice(copy, doc, (kept) => tell({ type: 'device', state: kept }))
   const connection = connect({
     url: options.syncUrl,
     recordId,
     protocol: subprotocol,
     doc,
     awareness,
+    seen: visits.seen(),
     onEvent(event) {
+      if (event.type === 'connected') firstLedger = true
       // Before any of the text comes: what this page's editors cannot hold, they would take out of the copy as well.
       if (event.type === 'outdated') device.freeze()
       tell(event)
       if (event.type === 'synced' && tryToOpen()) tell({ type: 'loaded' })
     },
-    onLedger: setLedger,
-    onEnded: options.onEnded,
+    onLedger(ledger) {
+      // The first of a connection is how things stand, also where a backup has taken them back.
+      if (firstLedger) update(state.phase, ledger)
+      else setLedger(ledger)
+      firstLedger = false
+    },
+    onPosition: (position) => visits.see(copy, position),
+    onEnded(ending) {
+      if (ending === 'restored') void setAside()
+      else options.onEnded(ending)
+    },
     onRefused: options.onRefused,
   })
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (!connection.isOrigin(origin) && !device.isOrigin(origin)) tell({ type: 'edited', sent: connection.isOpen() })
+    if (connection.isOrigin(origin) || device.isOrigin(origin)) return
+    if (!hasWritten) visits.wrote(copy, doc.clientID)
+    hasWritten = true
+    tell({ type: 'edited', sent: connection.isOpen() })
   })
   void device.loaded.then((found) => {
     if (found && tryToOpen() && !facts.loaded) tell({ type: 'restored' })
@@ -157,6 +188,7 @@ export function openSession(options: SessionOptions): RecordSession {
         look()
       }),
     destroy() {
+      destroyed = true
       window.removeEventListener('beforeunload', warn)
       listeners.clear()
       if (state.phase.kind === 'open') state.phase.history.destroy()

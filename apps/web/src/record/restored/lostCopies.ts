@@ -1,0 +1,48 @@
+import { createStores, deleteDB, getAll, openDB, transact } from 'lib0/indexeddb'
+import * as Y from 'yjs'
+import type { LostCopy, Visits } from '../session/visits.js'
+import { type LostSlot, lostSlots } from './lostSlots.js'
+
+/**
+ * What the copies that were set aside hold of this person's, and the present record does not.
+ * @throws where the browser does not give back what it kept.
+ * @see docs/spec.md D8
+ */
+export async function findLost(copies: readonly LostCopy[], present: Y.Doc): Promise<LostSlot[]> {
+  const found = await Promise.all(copies.map((copy) => lostIn(copy, present)))
+  return found.flat()
+}
+
+/** Deletes the copies from this browser. */
+export async function dismissLost(visits: Visits): Promise<void> {
+  for (const { name } of visits.lost()) {
+    visits.forget(name)
+    await deleteDB(name)
+  }
+}
+
+async function lostIn({ name, mine, state }: LostCopy, present: Y.Doc): Promise<LostSlot[]> {
+  // Whoever wrote nothing has lost nothing, however much they saw.
+  if (mine.length === 0) return []
+  const past = new Y.Doc()
+  try {
+    for (const update of state === undefined ? await updatesOf(name) : [state]) Y.applyUpdate(past, update)
+    return lostSlots(past, present, new Set(mine))
+  } finally {
+    past.destroy()
+  }
+}
+
+/** As y-indexeddb keeps them. */
+async function updatesOf(name: string): Promise<Uint8Array[]> {
+  const database = await openDB(name, (fresh) =>
+    createStores(fresh, [['updates', { autoIncrement: true }], ['custom']]),
+  )
+  try {
+    const [updates] = transact(database, ['updates'], 'readonly')
+    const kept: unknown[] = updates === undefined ? [] : await getAll(updates)
+    return kept.filter((update) => update instanceof Uint8Array)
+  } finally {
+    database.close()
+  }
+}

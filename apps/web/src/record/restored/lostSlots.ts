@@ -1,0 +1,55 @@
+import { completeness, recordTemplate, type SlotState, type Template } from '@colophon/template'
+import * as Y from 'yjs'
+import { hasItem } from '../session/ownership.js'
+import { slotPath } from '../session/places.js'
+import { inPlainText } from './inPlainText.js'
+
+/** A slot in which somebody had written what the record does not have any more. */
+export interface LostSlot {
+  /** Where it stood, and nowhere else. */
+  readonly path: string
+  /** The items it stood in, the outermost first: `Phase 2`, `Task 1`. */
+  readonly within: readonly string[]
+  /** What it is called. */
+  readonly label: string
+  /** All that stood in it. */
+  readonly text: string
+}
+
+/**
+ * Compares a lost copy of a record with the present one.
+ * @param mine - the client ids under which this person wrote in the copy.
+ * @throws TemplateMismatch where one of the two is no record.
+ * @see docs/spec.md D8
+ */
+export function lostSlots(past: Y.Doc, present: Y.Doc, mine: ReadonlySet<number>): LostSlot[] {
+  const template = recordTemplate(past)
+  const there = new Map(statesIn(present).map((state) => [pathOf(state), state]))
+  const isLost = ({ id, length }: Y.Item) =>
+    mine.has(id.client) && id.clock + length > Y.getState(present.store, id.client)
+  return statesIn(past).flatMap((state) => {
+    const fragment = state.scope.fragment(state.slot.key)
+    if (fragment === undefined || !hasItem(fragment, isLost)) return []
+    const path = pathOf(state)
+    const text = textOf(state)
+    if (text === '' || text === textOf(there.get(path))) return []
+    return { path, within: itemNames(template, state), label: state.slot.label, text }
+  })
+}
+
+const statesIn = (doc: Y.Doc) => completeness(recordTemplate(doc), doc).slots
+const pathOf = ({ scope, slot }: SlotState) => slotPath(scope.path, slot.key)
+
+function textOf(state: SlotState | undefined): string {
+  const fragment = state?.scope.fragment(state.slot.key)
+  return fragment === undefined ? '' : inPlainText(fragment)
+}
+
+/** `g1.2` is the group within an item of `g1`. */
+function itemNames(template: Template, { slot, scope }: SlotState): string[] {
+  const ids = slot.group?.split('.') ?? []
+  return scope.indices.map((index, level) => {
+    const label = template.groups.get(ids.slice(0, level + 1).join('.'))?.label ?? ''
+    return `${label} ${index}`.trim()
+  })
+}
