@@ -153,7 +153,7 @@ test('[D8] a record that was put back from a backup has no entry of what was los
   const atBackup = store.updates.reached(id)
   await store.updates.append(id, [bytes(3)])
   const lost = store.updates.reached(id)
-  await store.updates.compact(id, bytes(9), store.updates.position(id))
+  await store.updates.compact(id, snapshotOf(9), store.updates.position(id))
   await store.close()
   for (const { path, copy } of files) await copyFile(copy, path)
 
@@ -174,7 +174,7 @@ test('[D8] a record whose files were put back under a server that had let go of 
   for (const path of [snapshot, journal]) await copyFile(path, join(folder, basename(path)))
   await store.updates.append(id, [bytes(3)])
   const lost = store.updates.reached(id)
-  await store.updates.compact(id, bytes(9), store.updates.position(id))
+  await store.updates.compact(id, snapshotOf(9), store.updates.position(id))
   for (const path of [snapshot, journal]) await copyFile(join(folder, basename(path)), path)
 
   await store.updates.load(id)

@@ -113,7 +113,7 @@ export function storeContract(name: string, openFixture: () => Promise<StoreFixt
       }
       expect(places.map(({ entry }) => entry)).toEqual([0, 1, 2, 3])
       const [{ epoch } = reached(fixture.store)] = places
-      await updates.compact(id, bytes(9), 2)
+      await updates.compact(id, snapshotOf(9), 2)
       for (const open of [async () => fixture.store, fixture.reopen]) {
         const store = await open()
         await store.updates.load(id)
@@ -134,7 +134,7 @@ export function storeContract(name: string, openFixture: () => Promise<StoreFixt
       const after = reached(second)
       expect(after).toEqual({ epoch: expect.not.stringMatching(before.epoch), entry: 3 })
       await second.updates.load(id)
-      await second.updates.compact(id, bytes(9), 3)
+      await second.updates.compact(id, snapshotOf(9), 3)
       await second.updates.append(id, [bytes(4)])
       expect(reached(second)).toEqual({ ...after, entry: 4 })
 
