@@ -2,9 +2,8 @@ import { Registry } from 'prom-client'
 import type { Config } from './config.js'
 import { createDocuments } from './documents/documents.js'
 import { createReader } from './documents/reader.js'
-import { createApp } from './http/app.js'
+import { type AppParts, createApp } from './http/app.js'
 import type { GuardedRoute } from './http/guard.js'
-import type { Pressure } from './http/pressure.js'
 import { type Accounts, createAccounts } from './identity/accounts.js'
 import { createGate } from './identity/gate.js'
 import { createInvitations } from './identity/invitations.js'
@@ -46,8 +45,8 @@ export interface ServerParts {
   log: Log
   /** Where the built web client is. */
   clientFolder: string
-  /** Where the server stops taking in more. */
-  pressure?: Partial<Pressure>
+  /** Where the server stops taking in more, how long it waits for whom, and how often it is asked. */
+  bounds?: Pick<AppParts, 'pressure' | 'patience' | 'requestRates'>
   /** For the threads that read files and large records. */
   threads?: ThreadOptions
 }
@@ -59,7 +58,7 @@ export async function createServer({
   secret,
   log,
   clientFolder,
-  pressure,
+  bounds,
   threads,
 }: ServerParts): Promise<Server> {
   const registry = new Registry()
@@ -103,7 +102,7 @@ export async function createServer({
     metrics,
     storeHealth: () => store.health(),
     clientFolder,
-    pressure,
+    ...bounds,
   })
   const sockets = createSocketServer({
     rooms,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { limits } from '@colophon/protocol'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Accounts } from '../identity/accounts.js'
@@ -18,11 +19,12 @@ import type { StoreHealth } from '../store/store.js'
 import type { Rooms } from '../sync/rooms.js'
 import { serveClient } from './client.js'
 import { describeApi, serveDocs } from './docs.js'
-import { answerError, answerErrors } from './errors.js'
+import { answerErrors, answerUnrouted } from './errors.js'
 import { type GuardedRoute, guard } from './guard.js'
 import { secureHeaders } from './headers.js'
+import { type Patience, patienceOptions } from './patience.js'
 import { type Pressure, shedLoad } from './pressure.js'
-import { limitRates } from './rate-limit.js'
+import { limitAddresses, limitPeople, type RequestRates } from './rate-limit.js'
 import { accountRoutes } from './routes/account.js'
 import { contentRoutes } from './routes/content.js'
 import { importRoutes } from './routes/import.js'
@@ -47,7 +49,9 @@ export interface AppParts {
   storeHealth: () => StoreHealth
   /** Where the built web client is. */
   clientFolder: string
-  pressure: Partial<Pressure> | undefined
+  pressure?: Partial<Pressure> | undefined
+  patience?: Partial<Patience> | undefined
+  requestRates?: Partial<RequestRates> | undefined
 }
 
 export interface App {
@@ -63,9 +67,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     loggerInstance: logger,
     genReqId: () => randomUUID(),
     trustProxy: trustedProxies,
-    frameworkErrors: answerError,
+    frameworkErrors: answerUnrouted,
     forceCloseConnections: 'idle',
-    requestTimeout: slowestRequestMs,
+    ...patienceOptions(parts.patience),
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -74,8 +78,10 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   await secureHeaders(app, parts.origins)
   await shedLoad(app, parts.pressure)
+  const rates = { ...limits.requestsPerMinute, ...parts.requestRates }
+  await limitAddresses(app, rates)
   const routes = guard(app, parts)
-  await limitRates(app)
+  limitPeople(app, rates)
   await describeApi(app)
   countRequests(app, parts.metrics)
 
@@ -89,9 +95,6 @@ export async function createApp(parts: AppParts): Promise<App> {
   await serveClient(app, parts.clientFolder)
   return { server: app, routes }
 }
-
-/** A file of the largest size, sent over a very slow line; whoever takes longer only holds a connection. */
-const slowestRequestMs = 120_000
 
 function countRequests(app: FastifyInstance, metrics: Metrics): void {
   app.addHook('onResponse', async (request, reply) => {

@@ -45,6 +45,6 @@ function isNavigation(request: FastifyRequest): boolean {
 }
 
 function cachingOf(path: string): string {
-  if (/[\\/]index\.html(\.\w+)?$/.test(path)) return 'no-store'
+  if (/[\\/]index\.html(\.\w+)?$/.test(path)) return 'no-cache'
   return /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'
 }

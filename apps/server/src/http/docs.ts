@@ -36,5 +36,8 @@ export async function serveDocs(app: FastifyInstance): Promise<void> {
 }
 
 const docsPage = withAccess(access, async (scope) => {
+  scope.addHook('onSend', async (_request, reply) => {
+    reply.header('cache-control', 'private, no-cache')
+  })
   await scope.register(swaggerUi, { routePrefix: '/api/docs' })
 })

@@ -6,7 +6,8 @@ import { DraftError } from '../records/drafter.js'
 import { RecordError } from '../records/record-error.js'
 import { SignoffError } from '../signoffs/signoff-error.js'
 import { StoreError } from '../store/store-error.js'
-import { RecordMissing, RoomsClosed } from '../sync/sync-error.js'
+import { bareHeaders } from '../sync/refusal.js'
+import { RecordMissing, RoomsBusy, RoomsClosed } from '../sync/sync-error.js'
 import { ThreadError } from '../threads/thread.js'
 import { notFound, Problem, sendProblem } from './problem.js'
 
@@ -15,11 +16,17 @@ export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: unknown, request, reply) => answerError(error, request, reply))
 }
 
-export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = toProblem(error)
-  if (problem.status >= 500) request.log.error({ err: error }, 'a request failed')
+  // What is put off in time of need is no fault, and a line for each would be a flood of its own.
+  if (problem.status >= 500 && problem.code !== 'server-busy') request.log.error({ err: error }, 'a request failed')
   if (problem.status === 503) reply.header('retry-after', 5)
   return sendProblem(request, reply, problem)
+}
+
+/** Answers an address that fits no route and no hook, since it cannot even be read. */
+export function answerUnrouted(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return answerError(error, request, reply.headers(bareHeaders))
 }
 
 /** The one place where errors become HTTP. */
@@ -33,7 +40,7 @@ function toProblem(error: unknown): Problem {
   }
   if (error instanceof RecordMissing) return new Problem(404, error.code, error.message)
   if (error instanceof ThreadError) return new Problem(503, error.code, threadDetail[error.code])
-  if (error instanceof RoomsClosed) return new Problem(503, error.code, error.message)
+  if (error instanceof RoomsClosed || error instanceof RoomsBusy) return new Problem(503, error.code, error.message)
   if (error instanceof RecordError) return new Problem(recordStatus[error.code], error.code, error.message)
   if (error instanceof DraftError) {
     return new Problem(draftStatus[error.code], error.code, error.message, { extra: { ...error.place } })

@@ -15,6 +15,7 @@ export async function secureHeaders(app: FastifyInstance, origins: Origins): Pro
       directives: {
         'default-src': ["'self'"],
         'script-src': ["'self'"],
+        'script-src-attr': ["'none'"],
         'style-src': ["'self'", "'unsafe-inline'"],
         'img-src': ["'self'", 'data:'],
         'font-src': ["'self'"],
@@ -23,6 +24,7 @@ export async function secureHeaders(app: FastifyInstance, origins: Origins): Pro
         'base-uri': ["'none'"],
         'form-action': ["'self'"],
         'frame-ancestors': ["'none'"],
+        ...(secure && { 'upgrade-insecure-requests': [] }),
       },
     },
     crossOriginEmbedderPolicy: false,
@@ -30,10 +32,20 @@ export async function secureHeaders(app: FastifyInstance, origins: Origins): Pro
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     xFrameOptions: { action: 'deny' },
   })
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('permissions-policy', unusedFeatures)
+    // What may be kept says so itself.
+    reply.header('cache-control', 'no-store')
   })
 }
+
+/** What a page of Colophon never asks a browser for. */
+const unusedFeatures = [
+  ...['camera', 'display-capture', 'geolocation', 'hid', 'microphone', 'midi', 'payment', 'serial', 'usb'],
+  ...['accelerometer', 'gyroscope', 'magnetometer', 'xr-spatial-tracking', 'publickey-credentials-get'],
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ')
 
 /** Named as well as 'self', which older Safari does not take to mean its sockets. A policy cannot name an IPv6 address. */
 function socketOrigins(origins: Origins): string[] {

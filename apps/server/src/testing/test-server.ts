@@ -5,7 +5,7 @@ import { Writable } from 'node:stream'
 import type { GuardedRoute } from '../http/guard.js'
 import { loadSecret } from '../identity/secret.js'
 import { createLog } from '../log.js'
-import { createServer } from '../server.js'
+import { createServer, type ServerParts } from '../server.js'
 import { openLowdbStore } from '../store/lowdb/open.js'
 import type { Identity } from '../sync/rooms.js'
 import { type Browser, openBrowser } from './browser.js'
@@ -35,7 +35,12 @@ export const publicUrl = 'http://localhost:4280'
 export const adminToken = 'test-token-of-more-than-32-characters'
 export const ada = { name: 'Ada', email: 'ada@colophon.example', password: 'analytical engine' }
 
-export async function startTestServer(options: { publicUrl?: string } = {}): Promise<TestServer> {
+export interface TestServerOptions {
+  publicUrl?: string
+  bounds?: ServerParts['bounds']
+}
+
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'colophon-server-'))
   const dataDir = join(folder, 'data')
   const clientFolder = await makeClient(join(folder, 'client'))
@@ -53,7 +58,8 @@ export async function startTestServer(options: { publicUrl?: string } = {}): Pro
     secret: await loadSecret(dataDir),
     log,
     clientFolder,
-    // The machine may be busy with other tests; how long a task may take has its own tests.
+    // The machine may be busy with other tests; what the server does then, and how long a task may take has its own tests.
+    bounds: { pressure: { maxEventLoopDelay: 0 }, ...options.bounds },
     threads: { execArgv: sourceArgv, deadlineMs: 60_000 },
   })
   const setupToken = await server.renewSetup()

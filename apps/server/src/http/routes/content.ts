@@ -1,9 +1,10 @@
-import { fingerprintSchema, ledgerSchema, markdownQuerySchema, signSchema } from '@colophon/protocol'
+import { fingerprintSchema, ledgerSchema, limits, markdownQuerySchema, signSchema } from '@colophon/protocol'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Records } from '../../records/records.js'
 import type { Signoffs } from '../../signoffs/signoffs.js'
 import { callerOf } from '../guard.js'
+import { aMinuteEach } from '../rate-limit.js'
 import { recordParams } from './records.js'
 
 /** What a record says, and who stands by it. */
@@ -14,7 +15,11 @@ export function contentRoutes(parts: { records: Records; signoffs: Signoffs }): 
     app.get(
       '/api/v1/records/:id/markdown',
       {
-        config: { access: { who: 'viewer' }, dear: true },
+        config: {
+          access: { who: 'viewer' },
+          dear: true,
+          rateLimit: aMinuteEach(limits.requestsPerMinute.reading),
+        },
         schema: {
           summary: 'The file, byte for byte',
           params: recordParams,
@@ -32,7 +37,11 @@ export function contentRoutes(parts: { records: Records; signoffs: Signoffs }): 
     app.get(
       '/api/v1/records/:id/fingerprint',
       {
-        config: { access: { who: 'viewer' }, dear: true },
+        config: {
+          access: { who: 'viewer' },
+          dear: true,
+          rateLimit: aMinuteEach(limits.requestsPerMinute.reading),
+        },
         schema: {
           summary: 'The SHA-256 of what a sign-off would cover',
           params: recordParams,

@@ -5,6 +5,7 @@ import type { Creation } from '../../records/creation.js'
 import type { Records } from '../../records/records.js'
 import { callerOf } from '../guard.js'
 import { Problem } from '../problem.js'
+import { aMinuteEach } from '../rate-limit.js'
 
 /** A filled Markdown file becomes a record. */
 export function importRoutes(parts: { creation: Creation; records: Records }): FastifyPluginAsyncZod {
@@ -15,7 +16,11 @@ export function importRoutes(parts: { creation: Creation; records: Records }): F
     app.post(
       '/api/v1/records/import',
       {
-        config: { access: { who: 'member' }, dear: true },
+        config: {
+          access: { who: 'member' },
+          dear: true,
+          rateLimit: aMinuteEach(limits.requestsPerMinute.making),
+        },
         schema: {
           summary: 'A record out of a filled form of a known template',
           consumes: ['text/markdown'],

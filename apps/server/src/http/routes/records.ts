@@ -1,5 +1,6 @@
 import {
   createRecordSchema,
+  limits,
   listRecordsQuerySchema,
   patchRecordSchema,
   recordDetailsSchema,
@@ -13,6 +14,7 @@ import type { Creation } from '../../records/creation.js'
 import type { Records } from '../../records/records.js'
 import type { Templates } from '../../records/templates.js'
 import { callerOf } from '../guard.js'
+import { aMinuteEach } from '../rate-limit.js'
 
 export const recordParams = z.object({ id: recordIdSchema })
 
@@ -28,7 +30,11 @@ export function recordRoutes(parts: {
     app.post(
       '/api/v1/records',
       {
-        config: { access: { who: 'member' }, dear: true },
+        config: {
+          access: { who: 'member' },
+          dear: true,
+          rateLimit: aMinuteEach(limits.requestsPerMinute.making),
+        },
         schema: { summary: 'A new record', body: createRecordSchema, response: { 201: recordDetailsSchema } },
       },
       async (request, reply) => {
