@@ -14,6 +14,7 @@ import {
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
+import { createBackoff, waitBeforeNext } from './backoff.js'
 import { countingSocket } from './countingSocket.js'
 import type { SaveEvent } from './saveState.js'
 
@@ -45,8 +46,6 @@ export interface ConnectionOptions {
   onRefused: () => void
 }
 
-const backoffMs = { first: 200, most: 20_000 }
-
 /**
  * Joins the record's room over the y-websocket protocol and keeps joining, with full jitter between attempts.
  * @see docs/spec.md S1, S5, D1, D8, A7
@@ -54,7 +53,7 @@ const backoffMs = { first: 200, most: 20_000 }
 export function connect(options: ConnectionOptions): Connection {
   const { doc, awareness, onEvent } = options
   let wasOpen = false
-  let failures = 0
+  const backoff = createBackoff()
   let refusals = 0
   const provider = new WebsocketProvider(options.url, options.recordId, doc, {
     awareness,
@@ -63,7 +62,6 @@ export function connect(options: ConnectionOptions): Connection {
     WebSocketPolyfill: countingSocket(WebSocket, (frame) => onEvent({ type: 'sent', frame })),
     // Another tab's edits are not durable because this one has seen them: each tab speaks to the server for itself.
     disableBc: true,
-    maxBackoffTime: backoffMs.first,
     shouldReconnect: (event) => endingOf(event.code) === undefined,
     connect: false,
   })
@@ -113,13 +111,11 @@ export function connect(options: ConnectionOptions): Connection {
   })
   provider.on('sync', (synced) => {
     if (!synced) return
-    failures = 0
+    backoff.succeeded()
     onEvent({ type: 'synced' })
   })
   provider.on('connection-close', (event) => {
-    failures += 1
-    // The provider waits min(its own doubling, this): set anew before each wait, it makes full jitter.
-    provider.maxBackoffTime = Math.random() * Math.min(backoffMs.most, backoffMs.first * 2 ** failures)
+    waitBeforeNext(provider, backoff.failed(wasOpen ? 'lost' : 'refused'))
     onEvent({ type: 'disconnected' })
     const ending = event === null ? undefined : endingOf(event.code)
     if (ending !== undefined) options.onEnded(ending)
