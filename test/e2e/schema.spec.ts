@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { type RunningServer, startServer } from '../server.js'
-import { setUp } from './people.js'
-import { append, expectSaved, newRecord, saveState, slot } from './record.js'
+import { setUpTwo } from './people.js'
+import { append, expectSaved, follow, newRecord, saveState, slot } from './record.js'
 
 const words = 'Written by a page of today.'
 
@@ -15,7 +15,7 @@ test.afterAll(() => server.stop())
 test('[S5] [U3] a page of an older version loads itself again, reads until it is replaced, and then writes', async ({
   browser,
 }) => {
-  const { page } = await setUp(browser, server)
+  const [{ page }, { page: grace }] = await setUpTwo(browser, server)
   await page.addInitScript(nameAnOlderSchema)
   await newRecord(page, 'Two versions')
   await append(slot(page, 'Known issues'), words)
@@ -38,6 +38,13 @@ test('[S5] [U3] a page of an older version loads itself again, reads until it is
     await expect(text(page)).toContainText(words)
     await expect(slot(page, 'Known issues')).toBeHidden()
   })
+  await test.step('what it hears does not reach its copy, from which the next page would send it on', async () => {
+    const kept = await updatesKept(page)
+    await follow(page, grace)
+    await append(slot(grace, 'Lead developer'), 'Grace Hopper')
+    await expect(text(page)).toContainText('Grace Hopper')
+    expect(await updatesKept(page)).toBe(kept)
+  })
   await test.step('the page of the server’s own version writes', async () => {
     await page.evaluate(() => sessionStorage.removeItem('test.older'))
     await reload.click()
@@ -49,6 +56,25 @@ test('[S5] [U3] a page of an older version loads itself again, reads until it is
 })
 
 const text = (page: Page) => page.getByRole('article')
+
+/** How many updates the browser keeps of the one record it has opened. */
+function updatesKept(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const [copy] = await indexedDB.databases()
+    const opening = indexedDB.open(copy?.name ?? '')
+    await new Promise((resolve, reject) => {
+      opening.onsuccess = resolve
+      opening.onerror = reject
+    })
+    const counting = opening.result.transaction('updates').objectStore('updates').count()
+    await new Promise((resolve, reject) => {
+      counting.onsuccess = resolve
+      counting.onerror = reject
+    })
+    opening.result.close()
+    return counting.result
+  })
+}
 
 /** Runs in the page: while the tab says so, its sockets name the schema before the present one. */
 function nameAnOlderSchema(): void {
