@@ -1,4 +1,6 @@
+import * as decoding from 'lib0/decoding'
 import { expect, test } from 'vitest'
+import { encodeServerFrame, frameType, readPosition } from './frames.js'
 import { type Handshake, readHandshake, schemaVersion, writeHandshake } from './handshake.js'
 
 const read = (query: string) => readHandshake(new URLSearchParams(query))
@@ -21,6 +23,13 @@ test('[D8] how far a page has seen a record arrives as it was named', () => {
   const seen = { epoch: 'aZ09_-', entry: 9_007_199 }
   expect(passed({ schema: 1, seen })).toEqual({ schema: 1, seen })
   expect(passed({ seen: { epoch: 'x', entry: 0 } }).seen).toEqual({ epoch: 'x', entry: 0 })
+})
+
+test('[D8] how far the record has come is told in a frame of its own', () => {
+  const position = { epoch: 'aZ09_-', entry: 9_007_199 }
+  const decoder = decoding.createDecoder(encodeServerFrame({ type: 'position', position }))
+  expect(decoding.readVarUint(decoder)).toBe(frameType.position)
+  expect(readPosition(decoder)).toEqual(position)
 })
 
 test('[A8] what no page writes is no handshake', () => {

@@ -41,7 +41,20 @@ export default function RestoreOffer({ visits, isNews, onOver }: RestoreOfferPro
   }, [visits, doc])
 
   if (lost === null) return null
-  if (lost === 'unread') return <Banner tone="warn">{strings.unread}</Banner>
+  if (lost === 'unread') {
+    return (
+      <Banner
+        tone="warn"
+        action={
+          <Button size="small" onClick={dismiss}>
+            {strings.dismiss}
+          </Button>
+        }
+      >
+        {strings.unread} {strings.dismissText}
+      </Banner>
+    )
+  }
   return (
     <>
       <Banner

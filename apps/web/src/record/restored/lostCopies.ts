@@ -27,6 +27,8 @@ async function lostIn({ name, mine, state }: LostCopy, present: Y.Doc): Promise<
   const past = new Y.Doc()
   try {
     for (const update of state === undefined ? await updatesOf(name) : [state]) Y.applyUpdate(past, update)
+    // A copy that the browser has cleared away in the meantime, which it may, holds nothing.
+    if (past.store.clients.size === 0) return []
     return lostSlots(past, present, new Set(mine))
   } finally {
     past.destroy()
