@@ -49,7 +49,8 @@ const busy = new Problem(
 
 function usualPressure(): Pressure {
   return {
-    maxEventLoopDelay: 200,
+    // A whole second on average: a start, a busy neighbour on the machine or one dear request is no reason to refuse anybody.
+    maxEventLoopDelay: 1_000,
     maxHeapUsedBytes: 0.9 * getHeapStatistics().heap_size_limit,
     maxRssBytes: 0.85 * memoryBytes(),
     sampleInterval: 2_000,
