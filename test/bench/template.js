@@ -42,6 +42,7 @@ function opened(markdown) {
   return doc
 }
 
+/** @type {[string, string, ReturnType<typeof time>][]} */
 const rows = [
   ['parse the built-in template', '', time(() => parseTemplate(implementationRecord))],
   ['seed', '≤ 1 ms', time(() => seedRecord(template))],
