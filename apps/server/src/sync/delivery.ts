@@ -28,18 +28,15 @@ export function deliver(connections: Iterable<Connection>, delivery: Delivery): 
   const forStock = joinFrames([text, presence?.shared])
   const forColophon = position === undefined ? forStock : joinFrames([position, text, presence?.shared])
   for (const connection of connections) {
-    if (connection.isBehind) {
-      if (position !== undefined && connection.colophon) connection.write(position)
-      if (text !== undefined) connection.write(text)
-      if (presence !== undefined) late.add(connection, presence.clients)
-      connection.sendSaved()
-    } else if (presence?.authors.has(connection) || authors?.has(connection)) {
+    const { isBehind } = connection
+    if (isBehind || presence?.authors.has(connection) || authors?.has(connection)) {
       connection.together(() => {
         if (position !== undefined && connection.colophon) connection.write(position)
         // Only who wrote all of it has nothing to learn from it.
         const isOnlyAuthor = authors?.size === 1 && authors.has(connection)
         if (text !== undefined && !isOnlyAuthor) connection.write(text)
-        const carets = presence?.without(connection)
+        if (isBehind && presence !== undefined) late.add(connection, presence.clients)
+        const carets = isBehind ? undefined : presence?.without(connection)
         if (carets !== undefined) connection.write(carets)
         connection.sendSaved()
       })
