@@ -5,7 +5,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { type RunningServer, startServer } from '../server.js'
 import { exported } from './markdown.js'
-import { setUpTwo } from './people.js'
+import { setUp, setUpTwo } from './people.js'
 import { append, expectSaved, follow, newRecord, phase, slot, whenRecordOpens } from './record.js'
 import { themes, widths } from './tour.js'
 
@@ -15,15 +15,16 @@ const pictures = fileURLToPath(new URL('../artefacts/restore', import.meta.url))
 
 let server: RunningServer
 
-test.beforeAll(async () => {
+test.beforeEach(async () => {
   server = await startServer()
 })
-test.afterAll(() => server.stop())
+test.afterEach(() => server.stop())
 
 test('[D8] what was written after the backup is not in the record that was put back, and is offered to who wrote it', async ({
   browser,
 }) => {
-  test.setTimeout(240_000)
+  // The server is stopped and started several times, and each time the pages take a while to ask again.
+  test.setTimeout(480_000)
   const [{ page: ada }, { page: grace, context: graces }] = await setUpTwo(browser, server)
   const id = await newRecord(ada, 'Put back')
   await append(slot(ada, 'Known issues'), kept)
@@ -98,6 +99,31 @@ test('[D8] what was written after the backup is not in the record that was put b
   })
 })
 
+test('[D8] [G2] with the whole folder put back, sign-offs are those of the backup, and the open page shows them', async ({
+  browser,
+}) => {
+  test.setTimeout(480_000)
+  const backup = `${server.dataDir}-backup`
+  const { page, person } = await setUp(browser, server)
+  const signoffs = page.getByRole('complementary', { name: 'Sign-offs' })
+  await newRecord(page, 'All put back')
+  await append(slot(page, 'Known issues'), kept)
+  await expectSaved(page)
+  await replaceFolder(server.dataDir, backup)
+
+  await append(slot(page, 'Known issues'), lost)
+  await expectSaved(page)
+  await signoffs.getByRole('checkbox', { name: `I, ${person.name}, approve this record as DevOps` }).click()
+  await expect(signoffs).toContainText('1 of 4 approved')
+  await replaceFolder(backup, server.dataDir)
+  await rm(backup, { recursive: true })
+
+  await expect(offer(page)).toBeVisible({ timeout: 60_000 })
+  await page.keyboard.press('Escape')
+  await expect(slot(page, 'Known issues')).toHaveText(kept)
+  await expect(signoffs).toContainText('0 of 4 approved')
+})
+
 const offer = (page: Page) => page.getByRole('dialog', { name: 'This record was put back from a backup' })
 
 /** What the offer holds: what each slot is called, and its text. */
@@ -118,6 +144,14 @@ async function expectNothingLost(context: BrowserContext, address: string): Prom
   await whenRecordOpens(page)
   await expect(page.getByRole('button', { name: 'Show it' })).toHaveCount(0)
   await page.close()
+}
+
+/** Copies a folder of data while the server is stopped. */
+async function replaceFolder(from: string, to: string): Promise<void> {
+  await server.end('SIGTERM')
+  await rm(to, { recursive: true, force: true })
+  await cp(from, to, { recursive: true })
+  await server.start()
 }
 
 /** Both files of one record; a journal is there only where something was written since the snapshot. */
