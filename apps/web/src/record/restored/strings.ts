@@ -1,7 +1,7 @@
 /** The words for a record that was put back from a backup. */
 export const restoredStrings = {
   title: 'This record was put back from a backup',
-  text: 'You had written here since then. None of that is in the record any more: copy what is worth keeping to where it belongs.',
+  text: 'You had written in these places since then. What you added is no longer in the record: copy what is worth keeping to where it belongs.',
   banner: 'This record was put back from a backup. What you had written since then is kept in this browser.',
   unread:
     'This record was put back from a backup. What you had written since then is kept in this browser, which did not give it back. Reload the page to try again.',
