@@ -74,7 +74,11 @@ export function createPipeline<Source>(options: PipelineOptions<Source>): Pipeli
     snapshotBytes,
     compactBytes: settings.compactBytes,
   })
-  const settling = createSettling(() => options.onSettled(text), settings)
+  const settling = createSettling(
+    () => options.onSettled(text),
+    settings,
+    () => state.bytes / bytesPerMs,
+  )
 
   // After a crash the list may not know yet what the journal holds.
   if (stored.updates.length > 0) settling.changed()
@@ -148,6 +152,9 @@ interface Queued<Source> extends Entry {
   readonly from: Source
   durable(): void
 }
+
+/** How much of a text is made a document of in a millisecond, roughly. */
+const bytesPerMs = 10_000
 
 /** What several updates brought, as one. */
 function asOne(batch: readonly News[]): Uint8Array | undefined {

@@ -27,6 +27,7 @@ export interface RecordState {
   readonly rootCount: number
   /** Takes the place of everything that `snapshot` covers, e.g. by fewer and larger structs. */
   fold(snapshot: LaidOut): void
+  readonly bytes: number
   /** Whether making a document of it would keep others waiting. */
   readonly isLarge: boolean
 }
@@ -43,6 +44,7 @@ export function createRecordState({ snapshot, layout, updates }: Omit<StoredReco
     return writeUpdate({ structs, deletes: parts.deleted.list() })
   }
 
+  const total = (size: 'bytes' | 'count') => [...parts.clients.values()].reduce((sum, list) => sum + list[size], 0)
   const whole = () => untouched ?? missingFrom(new Map())
 
   if (layout !== undefined) addTo(parts, contentBy(snapshot, layout))
@@ -72,9 +74,10 @@ export function createRecordState({ snapshot, layout, updates }: Omit<StoredReco
       addTo(parts, folded)
       addTo(parts, since)
     },
+    get bytes() {
+      return total('bytes')
+    },
     get isLarge() {
-      const lists = [...parts.clients.values()]
-      const total = (size: 'bytes' | 'count') => lists.reduce((sum, list) => sum + list[size], 0)
       return total('bytes') > largeBytes || total('count') > largeStructs
     },
   }

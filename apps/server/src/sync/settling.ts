@@ -6,16 +6,19 @@ export interface Settling {
 }
 
 /**
+ * Tells `settleMs` after the last change, and at latest `settleAtLatestMs` after the first; but what takes long is done
+ * the more seldom, so that typing in a large record costs no more than in a small one.
  * @param tell must not reject
- * @param timing `settleMs` after the last change, and at latest `settleAtLatestMs` after the first
+ * @param expectedMs how long it will take, where it was not told yet
  */
 export function createSettling(
   tell: () => Promise<void>,
   timing: { settleMs: number; settleAtLatestMs: number },
+  expectedMs: () => number,
 ): Settling {
   let waiting: { timer: NodeJS.Timeout; since: number } | undefined
   let telling: Promise<void> = Promise.resolve()
-  let restsUntil = 0
+  let restsUntil: number | undefined
 
   function now(): void {
     if (waiting === undefined) return
@@ -24,18 +27,20 @@ export function createSettling(
     telling = telling.then(tellAndRest)
   }
 
-  /** A large record takes long to look at; whoever types in it makes that happen the more seldom. */
   async function tellAndRest(): Promise<void> {
-    const began = Date.now()
+    const began = performance.now()
     await tell()
-    restsUntil = Date.now() + (Date.now() - began) * restPerWork
+    restsUntil = restedAt(performance.now() - began)
   }
+
+  const restedAt = (workMs: number) => Date.now() + Math.min(longestRestMs, workMs * restPerWork)
 
   return {
     changed() {
       const at = Date.now()
       const since = waiting?.since ?? at
       clearTimeout(waiting?.timer)
+      restsUntil ??= restedAt(expectedMs())
       const delay = Math.max(0, restsUntil - at, Math.min(timing.settleMs, since + timing.settleAtLatestMs - at))
       waiting = { since, timer: setTimeout(now, delay) }
     },
@@ -46,4 +51,5 @@ export function createSettling(
   }
 }
 
-const restPerWork = 200
+const restPerWork = 1_000
+const longestRestMs = 60_000
