@@ -22,7 +22,7 @@ import { createSignoffs } from './signoffs/signoffs.js'
 import type { Store } from './store/store.js'
 import { createRooms } from './sync/create-rooms.js'
 import { createRoomMetrics } from './sync/metrics.js'
-import { createSocketServer } from './sync/socket-server.js'
+import { createSocketServer } from './sync/sockets/socket-server.js'
 import type { ThreadOptions } from './threads/thread.js'
 
 /** A whole Colophon over one store. */

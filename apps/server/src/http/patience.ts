@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyHttpOptions } from 'fastify'
-import { type Refusal, refuse } from '../sync/refusal.js'
+import { type Refusal, refuse } from '../sync/sockets/refusal.js'
 
 /** How long the server waits for whom, milliseconds. */
 export interface Patience {

@@ -3,12 +3,12 @@ import { closeCode } from '@colophon/protocol'
 import type { Log } from '../log.js'
 import type { Store } from '../store/store.js'
 import type { RoomMetrics } from './metrics.js'
-import type { OpenRoom } from './open-room.js'
+import type { OpenRoom } from './room/open-room.js'
 import { createRoomDirectory } from './room-directory.js'
 import { type RoomSettings, roomSettings } from './room-settings.js'
 import type { RecordText, Rooms, SettledListener } from './rooms.js'
+import { createTurns } from './sockets/turns.js'
 import { EditsGivenUp } from './sync-error.js'
-import { createTurns } from './turns.js'
 
 export interface RoomsOptions {
   store: Pick<Store, 'updates'>

@@ -1,13 +1,13 @@
 import createLimit from 'p-limit'
 import type { Log } from '../log.js'
 import type { UpdateLog } from '../store/store.js'
-import type { Fold } from './compaction.js'
 import type { RoomMetrics } from './metrics.js'
-import { createOpenRoom, type OpenRoom } from './open-room.js'
+import type { Fold } from './room/compaction.js'
+import { createOpenRoom, type OpenRoom } from './room/open-room.js'
 import type { RoomSettings } from './room-settings.js'
 import type { RecordText, SettledListener } from './rooms.js'
+import type { Turns } from './sockets/turns.js'
 import { RecordMissing, RoomsBusy, RoomsClosed } from './sync-error.js'
-import type { Turns } from './turns.js'
 
 /** Which records are loaded; each is so at most once. */
 export interface RoomDirectory {

@@ -1,5 +1,5 @@
 import { limits } from '@colophon/protocol'
-import type { IntakeRate } from './intake.js'
+import type { IntakeRate } from './sockets/intake.js'
 
 /** Times in milliseconds and sizes in bytes; tests shorten them. */
 export interface RoomSettings {

@@ -1,6 +1,6 @@
 import type { Handshake, Ledger, Person } from '@colophon/protocol'
 import type * as Y from 'yjs'
-import type { Line } from './connection.js'
+import type { Line } from './sockets/connection.js'
 
 /** Who is at the other end, as the server knows them. */
 export interface Identity {

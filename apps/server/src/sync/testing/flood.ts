@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { frameType, syncType } from '@colophon/protocol'
 import { WebSocket } from 'ws'
-import { encodeAwarenessFrame, encodeSyncFrame } from '../sync-frame.js'
+import { encodeAwarenessFrame, encodeSyncFrame } from '../sockets/sync-frame.js'
 import { ada, identityHeader } from './people.js'
 
 /** A process that sends a great many frames of one kind at once, and reads what it is answered; it is there to be killed. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { z } from 'zod'
-import type { Refusal } from '../refusal.js'
 import type { Identity } from '../rooms.js'
+import type { Refusal } from '../sockets/refusal.js'
 
 export const ada: Identity = { kind: 'person', id: 'person-ada', name: 'Ada', role: 'member' }
 export const grace: Identity = { kind: 'person', id: 'person-grace', name: 'Grace', role: 'member' }

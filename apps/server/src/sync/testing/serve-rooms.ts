@@ -6,7 +6,7 @@ import type { UpdateLog } from '../../store/store.js'
 import { createRooms } from '../create-rooms.js'
 import type { RoomSettings } from '../room-settings.js'
 import type { Rooms } from '../rooms.js'
-import { createSocketServer, type SocketServerOptions } from '../socket-server.js'
+import { createSocketServer, type SocketServerOptions } from '../sockets/socket-server.js'
 import { identityOf } from './people.js'
 
 export const origin = 'http://colophon.test'

@@ -1,0 +1,142 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type Handshake, type Ledger, limits, readHandshake, recordIdSchema, subprotocol } from '@colophon/protocol'
+import { WebSocketServer } from 'ws'
+import { addressOf } from '../../identity/address.js'
+import type { Log } from '../../log.js'
+import type { Identity, Rooms } from '../rooms.js'
+import { RecordMissing, RoomsBusy } from '../sync-error.js'
+import type { Rate } from './allowance.js'
+import { createAllowances } from './allowances.js'
+import { createHeartbeat } from './heartbeat.js'
+import { createOpenSockets, type SocketCaps } from './open-sockets.js'
+import { type Refusal, refuse } from './refusal.js'
+import { refusalOf, refusals, tooOften } from './refusals.js'
+
+export interface SocketServerOptions {
+  rooms: Pick<Rooms, 'prepare'>
+  /** Who asks, if they may open the record. */
+  authorise(request: IncomingMessage, recordId: string): Promise<Identity | Refusal>
+  ledgerOf(recordId: string): Promise<Ledger>
+  /** Pages that may open a socket, as origins without a trailing slash. */
+  allowedOrigins: readonly string[]
+  /** Whether there is too much to do to take in anybody new; those who are in go on. */
+  isBusy(): boolean
+  log: Log
+  /** How many sockets there may be, and how often they may be asked for. */
+  caps?: Partial<SocketServerCaps>
+  /** Clients of y-websocket give up after 30 seconds of silence. */
+  heartbeatMs?: number
+}
+
+export interface SocketServerCaps {
+  readonly personSockets: SocketCaps
+  readonly upgrades: { readonly address: Rate; readonly person: Rate }
+}
+
+/** Answers upgrades of `/sync/:id`; whatever else asks for an upgrade is refused. */
+export interface SocketServer {
+  /** For the HTTP server's `upgrade` event. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Stops the heartbeat; the rooms close the sockets. */
+  close(): void
+}
+
+/**
+ * Rights are checked and the record is loaded before the upgrade is answered, so that a socket that opens can be synced
+ * at once and a refusal is a proper HTTP response.
+ * @see docs/spec.md S1, S3, A1, A2, A3, A7
+ */
+export function createSocketServer(options: SocketServerOptions): SocketServer {
+  const { rooms, authorise, ledgerOf, isBusy, log } = options
+  const { personSockets, upgrades }: SocketServerCaps = { ...limits, ...options.caps }
+  const addresses = createAllowances(upgrades.address)
+  const people = createAllowances(upgrades.person)
+  const sockets = createOpenSockets(personSockets)
+  const allowedOrigins = new Set(options.allowedOrigins)
+  const heartbeat = createHeartbeat(options.heartbeatMs ?? 15_000)
+  const server = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: limits.frameBytes,
+    perMessageDeflate: false,
+    handleProtocols: (offered) => offered.has(subprotocol) && subprotocol,
+  })
+
+  async function answer(request: IncomingMessage, head: Buffer): Promise<void> {
+    const stream = request.socket
+    const { recordId, query } = placeOf(request)
+    if (recordId === undefined) return refuse(stream, refusals.notFound)
+    if (!allowedOrigins.has(request.headers.origin ?? '')) return refuse(stream, refusals.foreignOrigin)
+    const handshake = readHandshake(new URLSearchParams(query))
+    if (handshake === undefined) return refuse(stream, refusals.badHandshake)
+    if (isBusy()) return refuse(stream, refusals.busy)
+    // Before anybody is asked who they are, which costs more than to count.
+    const addressWaitMs = addresses.take(addressOf(request))
+    if (addressWaitMs > 0) return refuse(stream, tooOften(addressWaitMs))
+    const who = await authorise(request, recordId)
+    if ('status' in who) return refuse(stream, who)
+    const personWaitMs = who.kind === 'service' ? 0 : people.take(who.id)
+    if (personWaitMs > 0) return refuse(stream, tooOften(personWaitMs))
+    const closed = sockets.open(who, recordId)
+    if (typeof closed === 'string') return refuse(stream, refusals[closed])
+    const isSeated = await seat({ request, head, recordId, handshake, who, closed }).catch((error: unknown) => {
+      closed()
+      throw error
+    })
+    if (!isSeated) closed()
+  }
+
+  /** @returns whether the upgrade was answered with a socket; `closed` is called when that has gone */
+  async function seat({ request, head, recordId, handshake, who, closed }: Entrant): Promise<boolean> {
+    const stream = request.socket
+    const place = await rooms.prepare(recordId)
+    let isSeated = false
+    try {
+      const ledger = await ledgerOf(recordId)
+      // Nothing is awaited from here to the seat: a ledger that is pushed meanwhile would miss this socket.
+      server.handleUpgrade(request, stream, head, (socket) => {
+        isSeated = true
+        const line = { socket, stream }
+        const quiet = heartbeat.add(line)
+        socket.once('close', () => {
+          quiet()
+          closed()
+        })
+        place.sit(line, who, { colophon: socket.protocol === subprotocol, handshake, ledger })
+      })
+    } finally {
+      place.leave()
+    }
+    return isSeated
+  }
+
+  return {
+    handleUpgrade(request, socket, head) {
+      socket.on('error', (error) => log.debug({ err: error }, 'A connection failed.'))
+      answer(request, head).catch((error: unknown) => {
+        if (error instanceof RoomsBusy) log.warn('Many records are being opened; one more had to wait.')
+        else if (!(error instanceof RecordMissing)) log.error({ err: error }, 'A record could not be opened.')
+        refuse(socket, refusalOf(error))
+      })
+    },
+    close() {
+      heartbeat.stop()
+      server.close()
+    },
+  }
+}
+
+interface Entrant {
+  readonly request: IncomingMessage
+  readonly head: Buffer
+  readonly recordId: string
+  readonly handshake: Handshake
+  readonly who: Identity
+  closed(): void
+}
+
+function placeOf({ url = '' }: IncomingMessage): { recordId: string | undefined; query: string } {
+  const [path = '', query = ''] = url.split('?', 2)
+  return { recordId: recordIdSchema.safeParse(/^\/sync\/([^/]+)$/.exec(path)?.[1]).data, query }
+}
