@@ -125,7 +125,8 @@ export async function createServer({
     accounts,
     routes: app.routes,
     renewSetup: () => workspace.renewSetup(),
-    listen: (place) => app.server.listen(place),
+    // An office that comes back after a restart is more than the usual backlog of 511 connections has room for.
+    listen: (place) => app.server.listen({ ...place, backlog: 4_096 }),
 
     async close() {
       stopPurging()

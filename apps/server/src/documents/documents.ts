@@ -12,7 +12,7 @@ export type DocumentReply =
   | { kind: 'answer'; answer: Answer }
   | { kind: 'fold'; snapshot: Uint8Array }
 
-/** Makes documents of large records away from the thread that serves everybody. */
+/** Makes documents of records away from the thread that serves everybody. */
 export interface Documents {
   /** @throws ThreadError */
   answer(state: Uint8Array, question: Question): Promise<Answer>
@@ -23,7 +23,7 @@ export interface Documents {
 
 /** @see docs/spec.md A6, M4 */
 export function createDocuments(options: ThreadOptions = {}): Documents {
-  const thread = createThread<DocumentTask, DocumentReply>(entry, { deadlineMs: 30_000, ...options })
+  const thread = createThread<DocumentTask, DocumentReply>(entry, { deadlineMs: 10_000, ...options })
   return {
     async answer(state, question) {
       const reply = await thread.perform({ kind: 'answer', state, question })

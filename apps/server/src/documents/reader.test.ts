@@ -4,12 +4,13 @@ import * as Y from 'yjs'
 import type { RecordText } from '../sync/rooms.js'
 import { sourceArgv } from '../testing/source-process.js'
 import { createDocuments } from './documents.js'
+import { answerFrom, type Question } from './question.js'
 import { createReader } from './reader.js'
 
 const documents = createDocuments({ execArgv: sourceArgv, deadlineMs: 60_000 })
 afterAll(() => documents.close())
 
-test('[M4] a large record is read on a thread of its own, and says there what it says here', async () => {
+test('[M4] what may be dear is read on a thread of its own, and says there what it says here', async () => {
   const text = recordOf('A paragraph that was written long ago. '.repeat(20))
   const asked: string[] = []
   const reader = createReader({
@@ -18,13 +19,20 @@ test('[M4] a large record is read on a thread of its own, and says there what it
       return documents.answer(state, question)
     },
   })
-  const here = [await reader.markdown(text, {}), await reader.fingerprint(text), await reader.summary(text)]
+  const questions: Question[] = [{ kind: 'markdown', options: {} }, { kind: 'fingerprint' }, { kind: 'summary' }]
+  const here = questions.map((question) => text.read((doc) => answerFrom(doc, question)))
+  const summary = await reader.summary(text)
   expect(asked).toEqual([])
   const large = { ...text, isLarge: true }
-  const there = [await reader.markdown(large, {}), await reader.fingerprint(large), await reader.summary(large)]
+  const [markdown, fingerprint] = [await reader.markdown(text, {}), await reader.fingerprint(text)]
+  expect(await reader.summary(large)).toEqual(summary)
   expect(asked).toEqual(['markdown', 'fingerprint', 'summary'])
-  expect(there).toEqual(here)
-  expect(here[0]).toContain('written long ago')
+  expect(here).toEqual([
+    { kind: 'markdown', markdown },
+    { kind: 'fingerprint', fingerprint },
+    { kind: 'summary', summary },
+  ])
+  expect(markdown).toContain('written long ago')
 })
 
 test('[D5] a folded text says the same in fewer bytes', async () => {

@@ -12,8 +12,9 @@ export interface Reader {
 }
 
 export function createReader(documents: Pick<Documents, 'answer'>): Reader {
+  /** What is small can still be dear to print: imported text is read again to see whether it means the same. */
   async function ask(text: RecordText, question: Question): Promise<Answer> {
-    if (text.isLarge) return documents.answer(text.state(), question)
+    if (text.isLarge || question.kind !== 'summary') return documents.answer(text.state(), question)
     return text.read((doc) => answerFrom(doc, question))
   }
 
