@@ -12,6 +12,7 @@ import { createHeartbeat } from './heartbeat.js'
 import { createOpenSockets, type SocketCaps } from './open-sockets.js'
 import { type Refusal, refuse } from './refusal.js'
 import { refusalOf, refusals, tooOften } from './refusals.js'
+import { createTurns } from './turns.js'
 
 export interface SocketServerOptions {
   rooms: Pick<Rooms, 'prepare'>
@@ -53,6 +54,7 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
   const addresses = createAllowances(upgrades.address)
   const people = createAllowances(upgrades.person)
   const sockets = createOpenSockets(personSockets)
+  const turns = createTurns(upgradesPerTurn)
   const allowedOrigins = new Set(options.allowedOrigins)
   const heartbeat = createHeartbeat(options.heartbeatMs ?? 15_000)
   const server = new WebSocketServer({
@@ -74,6 +76,7 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
     // Before anybody is asked who they are, which costs more than to count.
     const addressWaitMs = addresses.take(addressOf(request))
     if (addressWaitMs > 0) return refuse(stream, tooOften(addressWaitMs))
+    await inTurn()
     const who = await authorise(request, recordId)
     if ('status' in who) return refuse(stream, who)
     const personWaitMs = who.kind === 'service' ? 0 : people.take(who.id)
@@ -85,6 +88,18 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
       throw error
     })
     if (!isSeated) closed()
+  }
+
+  /** A few at a time: when all come back at once, those who are in are served in between. */
+  function inTurn(): Promise<void> {
+    return new Promise((resolve) => {
+      const begin = () => {
+        turns.spend(1)
+        resolve()
+      }
+      if (turns.isOpen) begin()
+      else turns.wait(begin)
+    })
   }
 
   /** @returns whether the upgrade was answered with a socket; `closed` is called when that has gone */
@@ -126,6 +141,9 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
     },
   }
 }
+
+/** About what a turn of the event loop has time for. */
+const upgradesPerTurn = 8
 
 interface Entrant {
   readonly request: IncomingMessage
