@@ -10,8 +10,9 @@ export const limits = {
   vectorClients: 50_000,
   /** Client ids under which one person may begin to write while a record is open; a browser has one a page. */
   personClients: 1_000,
-  /** Root types of a record beyond those of its template, and the length of a name of one. */
-  rootNames: 2_000,
+  /** Root types of a record, those that one person may begin while it is open, and the length of a name of one. */
+  rootNames: 10_000,
+  personRootNames: 2_000,
   rootNameChars: 300,
   /** A client's awareness state, bytes of JSON. */
   awarenessBytes: 4_096,

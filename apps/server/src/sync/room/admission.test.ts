@@ -157,15 +157,18 @@ test('[A5] one person does not begin under a thousand client ids', () => {
   expect(() => begin(limits.personClients + 1)).toThrow('Too many client ids')
 })
 
-test('[A6] names of root types are few and short, whoever brings them', () => {
-  const { admission, state } = openEmpty()
-  const doc = new Y.Doc()
-  for (let name = 0; name <= limits.rootNames; name += 1) doc.getText(`root ${name}`).insert(0, 'x')
-  expect(() => admission.judge(Y.encodeStateAsUpdate(doc), undefined)).toThrow('more named parts')
-  const endless = new Y.Doc()
-  endless.getText('n'.repeat(limits.rootNameChars + 1)).insert(0, 'x')
-  expect(() => admission.judge(Y.encodeStateAsUpdate(endless), undefined)).toThrow('endless name')
-  expect(state.stateVector()).toEqual(Uint8Array.of(0))
+test('[A6] one person begins so many root types and no more, and leaves room for the others', () => {
+  const { admission } = openEmpty()
+  const beginAs = (userId: string, client: number, names: readonly string[]) => {
+    const doc = Object.assign(new Y.Doc(), { clientID: client })
+    for (const name of names) doc.getText(name).insert(0, 'x')
+    return admission.judge(Y.encodeStateAsUpdate(doc), userId)
+  }
+  const many = Array.from({ length: limits.personRootNames }, (_, index) => `root ${index}`)
+  expect(beginAs('grace', 1, many).kind).toBe('new')
+  expect(() => beginAs('grace', 2, ['one more'])).toThrow('more named parts')
+  expect(beginAs('ada', 3, ['one more']).kind).toBe('new')
+  expect(() => beginAs('ada', 4, ['n'.repeat(limits.rootNameChars + 1)])).toThrow('endless name')
 })
 
 test('[A6] two things in exactly one place are refused: Yjs would compare each with all the others', () => {

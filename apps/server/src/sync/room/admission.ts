@@ -61,7 +61,7 @@ export function createAdmission({ state, owners: known, announcerOf }: Admission
 
       const writers = [...new Set(runs.map(({ client }) => client))]
       const claimed = userId === undefined ? [] : owners.claim(writers, userId)
-      const shape = guard.examine(facts, (client, clock) => clock >= accepted(client))
+      const shape = guard.examine(facts, userId, (client, clock) => clock >= accepted(client))
       const structs = runs.map((run) => structsFrom(run, accepted(run.client)))
       const isAllNew =
         deletes.length === facts.deletes.length && structs.every((part, index) => part === facts.runs[index])
