@@ -45,9 +45,10 @@ export class ServerEnded extends Error {
   override readonly name = 'ServerEnded'
   constructor(
     readonly exitCode: number | null,
+    readonly signal: NodeJS.Signals | null,
     readonly output: string,
   ) {
-    super(`The server ended with ${exitCode} before it was ready:\n${output}`)
+    super(`The server ended with ${exitCode ?? signal} before it was ready:\n${output}`)
   }
 }
 
@@ -98,7 +99,7 @@ function ready(child: ReturnType<typeof launch>): Promise<string> {
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
-    child.once('close', (code) => reject(new ServerEnded(code, output)))
+    child.once('close', (code, signal) => reject(new ServerEnded(code, signal, output)))
   })
 }
 
