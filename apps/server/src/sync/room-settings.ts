@@ -8,7 +8,7 @@ export interface RoomSettings {
   /** How many records are read from the store at once, and how many may wait for that. */
   loadsAtOnce: number
   loadsWaiting: number
-  /** How often clients are told how far the record has come, at most (D8). */
+  /** How often clients are told how far the record has come, at most, and how long after the last edit (D8). */
   positionEveryMs: number
   /** How long a room without people stays loaded. */
   idleCloseMs: number

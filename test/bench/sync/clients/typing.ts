@@ -45,7 +45,7 @@ export async function measureTyping(peer: Peer, running: RunningPeer, options: T
   }
 }
 
-const warmMs = 2_000
+const warmMs = 5_000
 /** Keys go on a little beyond the window, so that its end is like its middle. */
 const marginMs = 200
 

@@ -39,9 +39,9 @@ export function createPositionNews({ reached, everyMs, send }: PositionNewsOptio
     take() {
       const position = reached()
       if (position === undefined || (position.epoch === told?.epoch && position.entry === told.entry)) return undefined
-      const wait = position.epoch === told?.epoch ? toldAt + everyMs - performance.now() : 0
-      if (wait > 0) {
-        timer ??= setTimeout(sendLater, wait)
+      if (position.epoch === told?.epoch && performance.now() < toldAt + everyMs) {
+        // While edits come, one of the next takes it along; the timer is for the last of them.
+        timer = timer?.refresh() ?? setTimeout(sendLater, everyMs)
         return undefined
       }
       stop()
