@@ -24,10 +24,11 @@ export interface CommitLoop<E extends Entry> {
   abandon(): void
 }
 
-export interface CommitLoopOptions<E extends Entry> {
-  append(batch: readonly News[]): Promise<void>
-  /** Called with each batch once it is durable. */
-  committed(batch: readonly E[]): void
+export interface CommitLoopOptions<E extends Entry, Stored extends object> {
+  /** @returns what was stored */
+  append(batch: readonly News[]): Promise<Stored>
+  /** Called with each batch once it is durable; `stored` is `undefined` where there was nothing to store. */
+  committed(batch: readonly E[], stored: Stored | undefined): void
   /** Called when a batch has waited `troubleAfterMs`, and when the store went on. */
   trouble(state: 'began' | 'over'): void
   troubleAfterMs: number
@@ -40,7 +41,9 @@ export interface CommitLoopOptions<E extends Entry> {
  * tried again without end; nothing is dropped and nothing overtakes.
  * @see docs/spec.md D1, D3, D7
  */
-export function createCommitLoop<E extends Entry>(options: CommitLoopOptions<E>): CommitLoop<E> {
+export function createCommitLoop<E extends Entry, Stored extends object>(
+  options: CommitLoopOptions<E, Stored>,
+): CommitLoop<E> {
   const abandoned = new AbortController()
   const end = once(abandoned.signal, 'abort')
   let queue: E[] = []
@@ -52,39 +55,42 @@ export function createCommitLoop<E extends Entry>(options: CommitLoopOptions<E>)
     while (queue.length > 0) {
       const batch = queue
       queue = []
-      await store(batch.flatMap(({ news }) => news ?? []))
+      const stored = await store(batch.flatMap(({ news }) => news ?? []))
       if (abandoned.signal.aborted) break
       backlogBytes -= bytesOf(batch)
-      options.committed(batch)
+      options.committed(batch, stored)
     }
     running = undefined
   }
 
-  async function store(batch: readonly News[]): Promise<void> {
-    if (batch.length === 0) return
+  /** @returns `undefined` where there was nothing to store, or the loop was abandoned */
+  async function store(batch: readonly News[]): Promise<Stored | undefined> {
+    if (batch.length === 0) return undefined
     const alarm = setTimeout(() => {
       inTrouble = true
       options.trouble('began')
     }, options.troubleAfterMs)
-    for (let attempt = 0; !(await stored(batch, attempt)) && !abandoned.signal.aborted; attempt += 1) {
-      await backOff(attempt)
+    let stored = await attempted(batch, 0)
+    for (let attempt = 1; stored === undefined && !abandoned.signal.aborted; attempt += 1) {
+      await backOff(attempt - 1)
+      stored = await attempted(batch, attempt)
     }
     clearTimeout(alarm)
-    if (!inTrouble || abandoned.signal.aborted) return
+    if (!inTrouble || abandoned.signal.aborted) return stored
     inTrouble = false
     options.trouble('over')
+    return stored
   }
 
-  async function stored(batch: readonly News[], attempt: number): Promise<boolean> {
+  async function attempted(batch: readonly News[], attempt: number): Promise<Stored | undefined> {
     try {
-      await options.append(batch)
-      return true
+      return await options.append(batch)
     } catch (error) {
       options.log.error(
         { err: error, attempt, updates: batch.length },
         'Edits could not be stored; they are kept and tried again.',
       )
-      return false
+      return undefined
     }
   }
 

@@ -4,7 +4,8 @@ import type { StoredRecord, UpdateLog } from '../../store/store.js'
 import type { RoomMetrics } from '../metrics.js'
 import type { RoomSettings } from '../room-settings.js'
 import type { RecordText } from '../rooms.js'
-import { writeUpdate } from '../update/update-writer.js'
+import { joinText } from '../update/text-joiner.js'
+import { type UpdateContent, writeUpdate } from '../update/update-writer.js'
 import { createAdmission, type News, type Verdict } from './admission.js'
 import { type CommitLoop, createCommitLoop, type Entry } from './commit-loop.js'
 import { createCompaction, type Fold } from './compaction.js'
@@ -83,17 +84,18 @@ export function createPipeline<Source>(options: PipelineOptions<Source>): Pipeli
   // After a crash the list may not know yet what the journal holds.
   if (stored.updates.length > 0) settling.changed()
 
-  const commits = createCommitLoop<Queued<Source>>({
+  const commits = createCommitLoop<Queued<Source>, Brought>({
     append: async (batch) => {
       const began = performance.now()
-      const added = batch.map(({ update }) => update)
+      const brought = asOne(batch)
       const owners = batch.flatMap((news) => news.owners)
-      await updates.append(recordId, added, owners).catch((error: unknown) => {
+      await updates.append(recordId, [brought.update], owners).catch((error: unknown) => {
         metrics?.storeFailed()
         throw error
       })
-      const bytes = added.reduce((sum, update) => sum + update.length, 0)
-      metrics?.stored({ updates: added.length, bytes, seconds: (performance.now() - began) / 1_000 })
+      const seconds = (performance.now() - began) / 1_000
+      metrics?.stored({ updates: batch.length, bytes: brought.update.length, seconds })
+      return brought
     },
     committed: show,
     trouble: options.onTrouble,
@@ -102,15 +104,14 @@ export function createPipeline<Source>(options: PipelineOptions<Source>): Pipeli
     log: log.child({ recordId }),
   })
 
-  function show(batch: readonly Queued<Source>[]): void {
-    const held = batch.flatMap(({ news }) => news ?? [])
-    for (const news of held) state.add(news)
+  function show(batch: readonly Queued<Source>[], brought: Brought | undefined): void {
+    if (brought !== undefined) state.add(brought)
     if (commits.backlogBytes === 0) admission.settled()
     for (const { durable } of batch) durable()
-    const update = asOne(held)
-    options.onDurable(update, new Set(batch.flatMap(({ news, from }) => (news === undefined ? [] : [from]))))
-    if (update === undefined) return
-    document.added(update)
+    const sources = batch.flatMap(({ news, from }) => (news === undefined ? [] : [from]))
+    options.onDurable(brought?.update, new Set(sources))
+    if (brought === undefined) return
+    document.added(brought.update)
     compaction.consider()
     settling.changed()
   }
@@ -156,14 +157,20 @@ interface Queued<Source> extends Entry {
 /** How much of a text is made a document of in a millisecond, roughly. */
 const bytesPerMs = 10_000
 
-/** What several updates brought, as one. */
-function asOne(batch: readonly News[]): Uint8Array | undefined {
+/** What a batch brought, as it is stored and sent. */
+interface Brought extends UpdateContent {
+  readonly update: Uint8Array
+}
+
+function asOne(batch: readonly News[]): Brought {
   const [first] = batch
-  if (first === undefined || batch.length === 1) return first?.update
-  return writeUpdate({
-    structs: batch.flatMap(({ structs }) => structs),
+  if (first !== undefined && batch.length === 1) return first
+  const content = {
+    // Nobody has seen any of it yet but who wrote it.
+    structs: joinText(batch.flatMap(({ structs }) => structs)),
     deletes: batch.flatMap(({ deletes }) => deletes),
-  })
+  }
+  return { ...content, update: writeUpdate(content) }
 }
 
 /** Makes the change in a document of its own: what the room holds is durable only. @returns the change as an update */

@@ -44,10 +44,11 @@ function filler(kind: 'garbage' | 'skip', decoder: decoding.Decoder): StructFact
   return { kind, length, references: none, root: undefined, hasNeighbours: false, placeBytes: 0 }
 }
 
-const contentBits = 0b0001_1111
-const hasParentKey = 0b0010_0000
-const hasRightOrigin = 0b0100_0000
-const hasLeftOrigin = 0b1000_0000
+/** The bits of the first byte: what a struct holds, and what it says of its place. */
+export const contentBits = 0b0001_1111
+export const hasParentKey = 0b0010_0000
+export const hasRightOrigin = 0b0100_0000
+export const hasLeftOrigin = 0b1000_0000
 const garbage = 0
 const skip = 10
 const none: readonly Id[] = []
