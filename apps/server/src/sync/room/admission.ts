@@ -65,8 +65,7 @@ export function createAdmission({ state, owners: known, announcerOf }: Admission
       const structs = runs.map((run) => structsFrom(run, accepted(run.client)))
       const isAllNew =
         deletes.length === facts.deletes.length && structs.every((part, index) => part === facts.runs[index])
-      const content = { structs, deletes }
-      const news = { ...content, update: isAllNew ? update : writeUpdate(content), owners: claimed }
+      const news = { structs, deletes, update: isAllNew ? update : writeUpdate({ structs, deletes }), owners: claimed }
 
       owners.grant(claimed)
       guard.accept(shape)

@@ -165,12 +165,10 @@ interface Brought extends UpdateContent {
 function asOne(batch: readonly News[]): Brought {
   const [first] = batch
   if (first !== undefined && batch.length === 1) return first
-  const content = {
-    // Nobody has seen any of it yet but who wrote it.
-    structs: joinText(batch.flatMap(({ structs }) => structs)),
-    deletes: batch.flatMap(({ deletes }) => deletes),
-  }
-  return { ...content, update: writeUpdate(content) }
+  // Nobody has seen any of it yet but who wrote it.
+  const structs = joinText(batch.flatMap((news) => news.structs))
+  const deletes = batch.flatMap((news) => news.deletes)
+  return { structs, deletes, update: writeUpdate({ structs, deletes }) }
 }
 
 /** Makes the change in a document of its own: what the room holds is durable only. @returns the change as an update */

@@ -115,7 +115,7 @@ export function createPresence<L extends Listener>(onNews: () => void): Presence
         if (state !== null) {
           const previous = states.get(client)?.owner
           if (previous !== undefined && previous !== from) clientOf.delete(previous)
-          set(client, from, JSON.stringify({ ...state, user: userOf(from) }))
+          set(client, from, JSON.stringify(Object.assign(state, { user: userOf(from) })))
         } else if (states.get(client)?.owner === from) remove(client, from)
       }
     },
@@ -174,8 +174,10 @@ function readState(json: Uint8Array): object | null {
 
 function parse(json: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(json))
+    return JSON.parse(utf8.decode(json))
   } catch (cause) {
     throw new BadFrame('The awareness state is no JSON.', undefined, { cause })
   }
 }
+
+const utf8 = new TextDecoder()

@@ -14,6 +14,12 @@ export function advance({ runs, deletes }: UpdateFacts, have: ClockOf): Readonly
   if (runs.some((run) => run.from > have(run.client))) return undefined
   const reached = new Map<number, number>()
   const clock = (client: number) => Math.max(reached.get(client) ?? 0, have(client))
+  const isDeletable = () => deletes.every((range) => range.to <= clock(range.client))
+  // Nearly always everything is there.
+  if (runs.every((run) => run.dependencies.every((needed) => needed.clock < have(needed.client)))) {
+    for (const run of runs) reached.set(run.client, Math.max(reached.get(run.client) ?? 0, run.to))
+    return isDeletable() ? reached : undefined
+  }
   const ready: Progress[] = runs.map((run) => ({ run, next: 0 }))
   const waiting = new Map<number, Progress[]>()
   let unfinished = runs.length
@@ -35,8 +41,7 @@ export function advance({ runs, deletes }: UpdateFacts, have: ClockOf): Readonly
       else queueFor(waiting, run.client, waiter)
     }
   }
-  const whole = unfinished === 0 && deletes.every((range) => range.to <= clock(range.client))
-  return whole ? reached : undefined
+  return unfinished === 0 && isDeletable() ? reached : undefined
 }
 
 /** A run, and the first of its dependencies that was not seen to be met. */

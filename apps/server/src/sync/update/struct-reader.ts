@@ -31,12 +31,12 @@ export function readStruct(decoder: decoding.Decoder): StructFacts {
   if (content === garbage) return filler('garbage', decoder)
   if (content === skip) return filler('skip', decoder)
   const start = decoder.pos
-  const place = readPlace(decoder, info)
+  const { references, root } = readPlace(decoder, info)
   const placeBytes = decoder.pos - start
   const readLength = contentLengths[content]
   if (readLength === undefined) throw new BadFrame(`There is no content of type ${content}.`)
   const hasNeighbours = (info & (hasLeftOrigin | hasRightOrigin)) !== 0
-  return { kind: 'item', length: atLeastOne(readLength(decoder)), placeBytes, hasNeighbours, ...place }
+  return { kind: 'item', length: atLeastOne(readLength(decoder)), references, root, hasNeighbours, placeBytes }
 }
 
 function filler(kind: 'garbage' | 'skip', decoder: decoding.Decoder): StructFacts {

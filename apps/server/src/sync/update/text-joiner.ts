@@ -79,9 +79,10 @@ function goesOn(before: Letters, { part, left, right }: Letters): boolean {
 }
 
 function written({ first, last, texts }: Word): Structs {
+  const { client, from } = first.part
   if (first === last) return first.part
   const encoder = encoding.createEncoder()
   encoding.writeUint8Array(encoder, first.place)
   encoding.writeVarUint8Array(encoder, Buffer.concat(texts))
-  return { ...first.part, to: last.part.to, bytes: encoding.toUint8Array(encoder) }
+  return { client, from, to: last.part.to, count: 1, bytes: encoding.toUint8Array(encoder) }
 }

@@ -60,12 +60,11 @@ export interface Dependency {
 export function readUpdate(update: Uint8Array, limits?: UpdateLimits): UpdateFacts {
   try {
     const decoder = decoding.createDecoder(update)
-    const found: Found = { runs: [], roots: new Set(), firsts: [] }
-    readRuns(decoder, limits, found)
+    const { runs, roots, firsts } = readRuns(decoder, limits)
     const deletesAt = decoder.pos
-    const facts = { ...found, deletesAt, deletes: readDeletes(decoder, limits) }
+    const deletes = readDeletes(decoder, limits)
     if (decoding.hasContent(decoder)) throw new BadFrame('The update goes on after its end.')
-    return facts
+    return { runs, roots, firsts, deletes, deletesAt }
   } catch (cause) {
     if (cause instanceof BadFrame) throw cause
     throw new BadFrame('The update cannot be read.', undefined, { cause })
@@ -94,7 +93,8 @@ interface Found {
   readonly firsts: First[]
 }
 
-function readRuns(decoder: decoding.Decoder, limits: UpdateLimits | undefined, found: Found): void {
+function readRuns(decoder: decoding.Decoder, limits: UpdateLimits | undefined): Found {
+  const found: Found = { runs: [], roots: new Set(), firsts: [] }
   const clients = new Set<number>()
   let structs = 0
   for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
@@ -107,6 +107,7 @@ function readRuns(decoder: decoding.Decoder, limits: UpdateLimits | undefined, f
     if (limits !== undefined && (structs > limits.structs || clients.size > limits.clients)) throw tooMany()
     readClient(decoder, { client, from, count, isChecked: limits !== undefined }, found)
   }
+  return found
 }
 
 /** Reads the structs that were `promised`, and adds what there is to say of them to `found`. */
