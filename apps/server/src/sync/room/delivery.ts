@@ -1,7 +1,7 @@
 import { syncType } from '@colophon/protocol'
 import type { Connection } from '../sockets/connection.js'
-import { encodeSyncFrame } from '../sockets/sync-frame.js'
-import { joinFrames, type WireFrame, wireFrame } from '../sockets/wire-frame.js'
+import { syncWireFrame } from '../sockets/sync-frame.js'
+import { joinFrames, type WireFrame } from '../sockets/wire-frame.js'
 import type { LateCarets } from './late-carets.js'
 import type { PresenceNews } from './presence.js'
 
@@ -24,7 +24,7 @@ export interface Delivery {
  */
 export function deliver(connections: Iterable<Connection>, delivery: Delivery): void {
   const { update, authors, presence, position, late } = delivery
-  const text = update && wireFrame(encodeSyncFrame(syncType.update, update))
+  const text = update && syncWireFrame(syncType.update, update)
   const forStock = joinFrames([text, presence?.shared])
   const forColophon = position === undefined ? forStock : joinFrames([position, text, presence?.shared])
   for (const connection of connections) {

@@ -1,6 +1,6 @@
 import { limits, syncType } from '@colophon/protocol'
 import type { Connection } from '../sockets/connection.js'
-import { encodeSyncFrame } from '../sockets/sync-frame.js'
+import { syncWireFrame } from '../sockets/sync-frame.js'
 import type { Presence } from './presence.js'
 import type { RecordState } from './record-state.js'
 
@@ -35,7 +35,7 @@ export function createQuestions(
     if (vector !== undefined) {
       const missing = state.missingFrom(vector)
       to.charge((missing.length / 1_024) * limits.work.answeredKilobyte)
-      to.send(encodeSyncFrame(syncType.step2, missing))
+      to.write(syncWireFrame(syncType.step2, missing))
     }
     if (wantsPresence) to.charge(presence.tell(to) * limits.work.listener)
   }

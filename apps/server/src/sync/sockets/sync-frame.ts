@@ -1,12 +1,24 @@
 import { frameType, type syncType } from '@colophon/protocol'
 import * as encoding from 'lib0/encoding'
+import { type WireFrame, wireFrame } from './wire-frame.js'
+
+type SyncType = (typeof syncType)[keyof typeof syncType]
 
 /** A `sync` frame: `body` is a state vector for step 1, an update otherwise. */
-export function encodeSyncFrame(type: (typeof syncType)[keyof typeof syncType], body: Uint8Array): Uint8Array {
+export function encodeSyncFrame(type: SyncType, body: Uint8Array): Uint8Array {
+  return Buffer.concat([syncHead(type, body), body])
+}
+
+/** The same frame for the wire; a whole record is copied once for it. */
+export function syncWireFrame(type: SyncType, body: Uint8Array): WireFrame {
+  return wireFrame(syncHead(type, body), body)
+}
+
+function syncHead(type: SyncType, body: Uint8Array): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, frameType.sync)
   encoding.writeVarUint(encoder, type)
-  encoding.writeVarUint8Array(encoder, body)
+  encoding.writeVarUint(encoder, body.length)
   return encoding.toUint8Array(encoder)
 }
 

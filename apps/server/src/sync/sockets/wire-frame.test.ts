@@ -10,7 +10,7 @@ test('[S1] a frame made once is what any client reads, at every length that has 
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false })
   server.on('upgrade', (request, stream, head) => {
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      stream.write(joinFrames(payloads.map(wireFrame))?.wire ?? '')
+      stream.write(joinFrames(payloads.map((payload) => wireFrame(payload)))?.wire ?? '')
       socket.ping()
       stream.write(wireFrame(Buffer.from('last')).wire)
     })

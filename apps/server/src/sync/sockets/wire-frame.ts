@@ -4,11 +4,12 @@ export interface WireFrame {
 }
 
 /**
- * Puts `payload` into a binary WebSocket frame. A server's frames are not masked, so one copy serves a whole room.
+ * Puts a payload into a binary WebSocket frame. A server's frames are not masked, so one copy serves a whole room.
+ * @param parts what the payload is made of, one after the other
  * @see RFC 6455, section 5.2
  */
-export function wireFrame(payload: Uint8Array): WireFrame {
-  const { length } = payload
+export function wireFrame(...parts: readonly Uint8Array[]): WireFrame {
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
   const headerBytes = length < 126 ? 2 : length < 65_536 ? 4 : 10
   const wire = Buffer.allocUnsafe(headerBytes + length)
   wire.writeUInt8(wholeBinary, 0)
@@ -20,7 +21,11 @@ export function wireFrame(payload: Uint8Array): WireFrame {
     wire.writeUInt8(127, 1)
     wire.writeBigUInt64BE(BigInt(length), 2)
   }
-  wire.set(payload, headerBytes)
+  let end = headerBytes
+  for (const part of parts) {
+    wire.set(part, end)
+    end += part.length
+  }
   return { wire }
 }
 
