@@ -33,6 +33,9 @@ export const closeCode = {
   restored: 4009,
 } as const
 
+/** Every code with which the server closes a socket. */
+export type CloseCode = (typeof closeCode)[keyof typeof closeCode]
+
 /** What the server has to tell a person about the connection; `text` is a whole sentence. */
 export const noticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('store-trouble'), text: z.string() }),

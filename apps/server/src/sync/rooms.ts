@@ -1,4 +1,4 @@
-import type { Handshake, Ledger, Person } from '@colophon/protocol'
+import type { CloseCode, Handshake, Ledger, Person } from '@colophon/protocol'
 import type * as Y from 'yjs'
 import type { Line } from './sockets/connection.js'
 
@@ -28,9 +28,9 @@ export interface Rooms {
   /** Called after durable changes, once they have settled; the place for titles and completeness. */
   onSettled(listener: SettledListener): void
   /** Closes one record's sockets, e.g. when it is deleted. Resolves when what was received is saved and the record let go of. */
-  evict(recordId: string, code: number, reason: string): Promise<void>
+  evict(recordId: string, code: CloseCode, reason: string): Promise<void>
   /** Closes the sockets of one person, e.g. when they sign out. */
-  dismiss(userId: string, code: number, reason: string): void
+  dismiss(userId: string, code: CloseCode, reason: string): void
   /** Saves what was received, says goodbye (1012) and closes everything; gives a store that does not answer a few seconds. @throws EditsGivenUp */
   close(): Promise<void>
 }

@@ -1,4 +1,4 @@
-import { closeCode, encodeServerFrame, type Ledger, type Person, syncType } from '@colophon/protocol'
+import { type CloseCode, closeCode, encodeServerFrame, type Ledger, type Person, syncType } from '@colophon/protocol'
 import type * as Y from 'yjs'
 import type { Log } from '../../log.js'
 import type { StoredRecord, UpdateLog } from '../../store/store.js'
@@ -28,7 +28,7 @@ export interface OpenRoom {
   present(): Person[]
   pushLedger(ledger: Ledger): void
   /** Closes the sockets of those whom `choose` picks. */
-  sendAway(code: number, reason: string, choose?: (who: Identity) => boolean): void
+  sendAway(code: CloseCode, reason: string, choose?: (who: Identity) => boolean): void
   /** Says that the server goes down, and reads no more; the sockets stay until `sendAway`. */
   announceEnd(): void
   readonly isSaved: boolean
@@ -88,7 +88,7 @@ export function createOpenRoom(options: OpenRoomOptions): OpenRoom {
     listeners: () => connections.size,
   })
 
-  function sendAway(code: number, reason: string, choose: (who: Identity) => boolean = () => true): void {
+  function sendAway(code: CloseCode, reason: string, choose: (who: Identity) => boolean = () => true): void {
     for (const connection of connections) if (choose(connection.who)) connection.close(code, reason)
   }
 

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { closeCode, encodeServerFrame, type Notice } from '@colophon/protocol'
+import { type CloseCode, closeCode, encodeServerFrame, type Notice } from '@colophon/protocol'
 import { type RawData, WebSocket } from 'ws'
 import type { Log } from '../../log.js'
 import type { Identity } from '../rooms.js'
@@ -36,7 +36,7 @@ export interface Connection {
   pause(): void
   resume(): void
   /** Says goodbye, and lets go of a peer that does not answer. Nothing it sends counts from now on. */
-  close(code: number, reason: string): void
+  close(code: CloseCode, reason: string): void
 }
 
 /** A socket, and the stream below it. */
@@ -90,7 +90,7 @@ export function createConnection(line: Line, options: ConnectionOptions, events:
     write(wireFrame(payload))
   }
 
-  function close(code: number, reason: string): void {
+  function close(code: CloseCode, reason: string): void {
     socket.resume()
     socket.close(code, reason)
     const timer = setTimeout(() => socket.terminate(), goodbyeMs)
