@@ -93,6 +93,7 @@ export function keepOnDevice(name: string, doc: Y.Doc, onState: (state: DeviceSt
     database.addEventListener('abort', failed)
     database.addEventListener('error', failed)
     database.addEventListener('close', failed)
+    database.addEventListener('versionchange', giveUp)
     await copy.whenSynced
     state = 'writing'
     confirm()
@@ -113,6 +114,12 @@ export function keepOnDevice(name: string, doc: Y.Doc, onState: (state: DeviceSt
     confirmDue = false
     if (state === 'writing') confirm()
     copy?.destroy().catch(() => undefined)
+  }
+
+  /** It is being deleted: another tab had set it aside, and its text was dismissed there. */
+  function giveUp(): void {
+    say('failed')
+    freeze()
   }
 
   return {
