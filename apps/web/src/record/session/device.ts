@@ -5,7 +5,7 @@ import type { DeviceState } from './saveState.js'
 
 /** The copy of a record that this browser keeps. */
 export interface DeviceCopy {
-  /** Resolves once, with whether anything was found here; also when nothing can be kept. */
+  /** Resolves once, with whether anything was found here that had not come otherwise; also when nothing can be kept. */
   readonly loaded: Promise<boolean>
   /** Whether a change with this origin came from the copy rather than from a person or the server. */
   isOrigin(origin: unknown): boolean
@@ -28,6 +28,7 @@ export function keepOnDevice(name: string, doc: Y.Doc, onState: (state: DeviceSt
   let copy: IndexeddbPersistence | undefined
   let database: IDBDatabase | undefined
   let state: DeviceState = 'opening'
+  let found = false
   let confirmDue = false
   let frozen = false
   let destroyed = false
@@ -69,7 +70,11 @@ export function keepOnDevice(name: string, doc: Y.Doc, onState: (state: DeviceSt
   }
 
   function handleUpdate(_update: Uint8Array, origin: unknown): void {
-    if (database === undefined || origin === copy || state === 'failed') return
+    if (copy !== undefined && origin === copy) found = true
+    else if (database !== undefined && state !== 'failed') noteWrite()
+  }
+
+  function noteWrite(): void {
     say('writing')
     if (confirmDue) return
     confirmDue = true
@@ -97,7 +102,7 @@ export function keepOnDevice(name: string, doc: Y.Doc, onState: (state: DeviceSt
     await copy.whenSynced
     state = 'writing'
     confirm()
-    return doc.store.clients.size > 0
+    return found
   }
 
   const loaded = open().catch(() => {
