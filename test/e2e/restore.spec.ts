@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { type RunningServer, startServer } from '../server.js'
 import { exported } from './markdown.js'
+import { offerOf, textsIn } from './offer.js'
 import { setUp, setUpTwo } from './people.js'
 import { append, expectSaved, follow, newRecord, phase, slot, whenRecordOpens } from './record.js'
 import { themes, widths } from './tour.js'
@@ -51,11 +52,12 @@ test('[D8] what was written after the backup is not in the record that was put b
   })
   await test.step('the open page shows what there is now, and offers what its person had written', async () => {
     await expect(offer(ada)).toBeVisible({ timeout: 60_000 })
-    expect(await texts(ada)).toEqual([
+    expect(await textsIn(offer(ada))).toEqual([
       ['Known issues', `${kept}${lost.replaceAll('*', '')}`],
       ['Phase 2 › Phase decisions', 'Keep it short.'],
     ])
     await ada.keyboard.press('Escape')
+    await expect(offer(ada)).toBeHidden()
     await expect(slot(ada, 'Known issues')).toHaveText(kept)
     await expectSaved(ada)
     expect((await exported(ada, id)).toString()).not.toContain('collector')
@@ -89,8 +91,9 @@ test('[D8] what was written after the backup is not in the record that was put b
     const returned = await graces.newPage()
     await returned.goto(ada.url())
     await expect(offer(returned)).toBeVisible()
-    expect(await texts(returned)).toEqual([['Lead developer', 'Grace Hopper']])
+    expect(await textsIn(offer(returned))).toEqual([['Lead developer', 'Grace Hopper']])
     await offer(returned).getByRole('button', { name: 'Dismiss' }).click()
+    await expect(offer(returned)).toBeHidden()
     await append(slot(returned, 'Known issues'), ' By both.')
     await expect(slot(ada, 'Known issues')).toHaveText(`${kept} Said after it. By both.`)
     await expectSaved(returned)
@@ -120,22 +123,12 @@ test('[D8] [G2] with the whole folder put back, sign-offs are those of the backu
 
   await expect(offer(page)).toBeVisible({ timeout: 60_000 })
   await page.keyboard.press('Escape')
+  await expect(offer(page)).toBeHidden()
   await expect(slot(page, 'Known issues')).toHaveText(kept)
   await expect(signoffs).toContainText('0 of 4 approved')
 })
 
-const offer = (page: Page) => page.getByRole('dialog', { name: 'This record was put back from a backup' })
-
-/** What the offer holds: what each slot is called, and its text. */
-async function texts(page: Page): Promise<string[][]> {
-  const slots = await offer(page).getByRole('listitem').all()
-  return Promise.all(
-    slots.map(async (slot) => [
-      (await slot.getByRole('heading').textContent()) ?? '',
-      (await slot.locator('pre').textContent()) ?? '',
-    ]),
-  )
-}
+const offer = (page: Page) => offerOf(page, 'This record was put back from a backup')
 
 /** A page that is opened once more is offered nothing. */
 async function expectNothingLost(context: BrowserContext, address: string): Promise<void> {

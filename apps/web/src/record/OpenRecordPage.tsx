@@ -5,6 +5,7 @@ import { SignoffPanel } from '../signoff/SignoffPanel.js'
 import { Banners } from './bar/Banners.js'
 import { LeaveGuard } from './bar/LeaveGuard.js'
 import { RecordBar } from './bar/RecordBar.js'
+import type { Stop } from './bar/StoppedBanner.js'
 import { Blocks } from './document/Blocks.js'
 import { LiveRegion } from './document/LiveRegion.js'
 import { EditorTools } from './editor/EditorTools.js'
@@ -22,8 +23,12 @@ import { recordStrings as strings } from './strings.js'
 
 const SideDrawer = lazy(() => import('./bar/SideDrawer.js'))
 
+export interface OpenRecordPageProps extends Omit<LiveSession, 'session'> {
+  stopped: Stop | null
+}
+
 /** The page of a record that has been loaded: the bar, the outline, the document, the sign-offs. */
-export function OpenRecordPage({ revoked, visits, restored }: Omit<LiveSession, 'session'>) {
+export function OpenRecordPage({ stopped, visits, isSetAside }: OpenRecordPageProps) {
   const { root, template } = useRecord()
   const [drawer, setDrawer] = useState<'outline' | 'signoffs' | null>(null)
   const closeDrawer = () => setDrawer(null)
@@ -37,8 +42,8 @@ export function OpenRecordPage({ revoked, visits, restored }: Omit<LiveSession, 
     <div className={styles.page}>
       <PageTitle />
       <RecordBar onOutline={() => setDrawer('outline')} onSignoffs={() => setDrawer('signoffs')} />
-      <Banners revoked={revoked} />
-      <LostWork visits={visits} restored={restored} />
+      <Banners stopped={stopped} />
+      <LostWork visits={visits} isNews={isSetAside} />
       <div className={styles.columns}>
         <aside className={styles.outline} data-print="no" aria-label={strings.outline}>
           <Outline />

@@ -6,7 +6,8 @@ import { recordQuery } from '../api/queries.js'
 import { Button } from '../design/Button.js'
 import { Message } from '../design/Message.js'
 import { say } from '../text/say.js'
-import { OpenRecordPage } from './OpenRecordPage.js'
+import { type Stop, StoppedBanner } from './bar/StoppedBanner.js'
+import { OpenRecordPage, type OpenRecordPageProps } from './OpenRecordPage.js'
 import styles from './RecordPage.module.css'
 import type { RecordSession } from './session/session.js'
 import { openRecord, RecordContext } from './state/recordContext.js'
@@ -17,17 +18,20 @@ import { recordStrings as strings } from './strings.js'
 /** A record, live: the page one writes in. */
 export default function RecordPage({ recordId }: { recordId: string }) {
   const details = useQuery(recordQuery(recordId))
-  // A record that is not there, or not for us, is the page's error; a lost connection is not: this device may have it.
-  if (details.error instanceof ApiError && details.error.status < 500) throw details.error
   const { session, ...live } = useRecordSession(recordId, details.data?.ledger, () => void details.refetch())
+  const refusal = details.error instanceof ApiError && details.error.status < 500 ? details.error : null
+  // A record that is not there, or not for us, is the page's error, unless it is open: then its text stays to be read. A
+  // lost connection is none: this device may have it.
+  if (refusal !== null && live.ended === null) throw refusal
   if (session === null) return <Opening />
-  return <LoadedRecord recordId={recordId} session={session} live={live} />
+  const isDeleted = refusal?.status === 404
+  return <LoadedRecord recordId={recordId} session={session} live={{ ...live, stopped: stoppedBy(live, isDeleted) }} />
 }
 
 interface LoadedRecordProps {
   recordId: string
   session: RecordSession
-  live: Omit<LiveSession, 'session'>
+  live: OpenRecordPageProps
 }
 
 function LoadedRecord({ recordId, session, live }: LoadedRecordProps) {
@@ -38,12 +42,17 @@ function LoadedRecord({ recordId, session, live }: LoadedRecordProps) {
     [recordId, session, phase, id, name],
   )
   if (phase.kind === 'unreadable') return <Unreadable why={phase.why} />
-  if (record === null) return <Opening />
+  if (record === null) return live.ended === null ? <Opening /> : <StoppedBanner by={live.ended} atStake={false} />
   return (
     <RecordContext value={record}>
       <OpenRecordPage {...live} />
     </RecordContext>
   )
+}
+
+function stoppedBy({ ended, listensOnly }: Omit<LiveSession, 'session'>, isDeleted: boolean): Stop | null {
+  if (ended === null) return listensOnly ? 'listening' : null
+  return ended === 'revoked' && isDeleted ? 'deleted' : ended
 }
 
 function Opening() {

@@ -66,6 +66,8 @@ export const recordStrings = {
   saveUnsaved: 'Not saved: {why}',
   saveUnsavedOffline: 'no connection, and this browser does not keep it',
   saveReadOnly: 'Read only',
+  saveEnded: 'Disconnected',
+  saveUnsavedEnded: 'this page is disconnected',
   alreadySaved: 'Already saved: everything is, as you write.',
   notYetSaved: 'Nothing needs to be done to save. Now: {state}.',
 
@@ -75,9 +77,15 @@ export const recordStrings = {
     'Not connected, and this browser cannot keep your work. Leave this page open until the connection is back, or copy what you wrote.',
   bannerUnkept:
     'This browser does not keep a copy on this device, so what you write while offline would be lost if you close the page. While you are connected it is saved as usual.',
-  bannerOutdatedUnkept: 'What you wrote here last is kept nowhere else: copy it before you reload.',
+  bannerAtStake: 'What you wrote here last is kept nowhere else: copy it before you reload.',
   bannerRevoked:
     'You may no longer open this record. What you wrote before is kept; ask an admin if this is a mistake.',
+  bannerDeleted:
+    'This record was deleted. What it held can still be read and copied here. If it is put back, reload the page to go on.',
+  bannerListening:
+    'The server goes on refusing what this page sends, so it sends nothing more: you may read here but not write. What the server has is safe. Reload the page to try again; if it stays so, tell whoever runs this server.',
+  bannerRefused:
+    'The server closes the connection whatever this page does, so the page has stopped. What the server has is safe. Reload the page to try again; if it stays so, tell whoever runs this server.',
 
   unplacedTitle: {
     one: '{count} line of the imported file found no place',

@@ -1,4 +1,4 @@
-import type { SessionState } from '../record/session/session.js'
+import type { SessionState } from '../record/session/sessionState.js'
 import { say } from '../text/say.js'
 import { signoffStrings as strings } from './strings.js'
 
@@ -33,6 +33,7 @@ export function readiness({ save, connected, ledger }: Pick<SessionState, 'save'
       return { kind: 'refused', why: strings.refusedOutdated }
     case 'offline':
     case 'device-only':
+    case 'ended':
       return { kind: 'refused', why: strings.refusedOffline }
     case 'unsaved':
       return {

@@ -5,9 +5,10 @@ import type { SaveState } from '../session/saveState.js'
 import { useRecord } from '../state/recordContext.js'
 import { useSessionState } from '../state/useSessionState.js'
 import { recordStrings as strings } from '../strings.js'
+import { type Stop, StoppedBanner } from './StoppedBanner.js'
 
-/** What a person must know while it is so: no connection, no copy here, a store in trouble, no right to write. */
-export function Banners({ revoked }: { revoked: boolean }) {
+/** What a person must know while it is so: no connection, or never again, no copy here, a store in trouble, no right to write. */
+export function Banners({ stopped }: { stopped: Stop | null }) {
   const { session } = useRecord()
   const connected = useSessionState(session, (state) => state.connected)
   const keptHere = useSessionState(session, (state) => state.keptHere)
@@ -17,8 +18,8 @@ export function Banners({ revoked }: { revoked: boolean }) {
   const save = useSessionState(session, (state) => state.save)
   return (
     <div aria-live="polite">
-      {revoked && <Banner tone="problem">{strings.bannerRevoked}</Banner>}
-      {!connected && !revoked && (reachable || !keptHere) && (
+      {stopped !== null && <StoppedBanner by={stopped} atStake={save.kind === 'ended' && save.atStake} />}
+      {!connected && stopped === null && (reachable || !keptHere) && (
         <Banner tone={keptHere ? 'warn' : 'problem'}>
           {keptHere ? strings.bannerOffline : strings.bannerOfflineUnkept}
         </Banner>
@@ -26,7 +27,7 @@ export function Banners({ revoked }: { revoked: boolean }) {
       {connected && !keptHere && <Banner tone="warn">{strings.bannerUnkept}</Banner>}
       {trouble !== null && <Banner tone="problem">{trouble}</Banner>}
       {save.kind === 'outdated' && <Outdated save={save} />}
-      {save.kind === 'read-only' && <Banner tone="info">{save.why}</Banner>}
+      {save.kind === 'read-only' && stopped === null && <Banner tone="info">{save.why}</Banner>}
     </div>
   )
 }
@@ -42,7 +43,7 @@ function Outdated({ save }: { save: Extract<SaveState, { kind: 'outdated' }> }) 
         </Button>
       }
     >
-      {save.why} {save.atStake && strings.bannerOutdatedUnkept}
+      {save.why} {save.atStake && strings.bannerAtStake}
     </Banner>
   )
 }

@@ -1,4 +1,13 @@
-import { CircleAlert, CloudCheck, CloudOff, Eye, HardDrive, LoaderCircle, type LucideIcon } from 'lucide-react'
+import {
+  CircleAlert,
+  CircleOff,
+  CloudCheck,
+  CloudOff,
+  Eye,
+  HardDrive,
+  LoaderCircle,
+  type LucideIcon,
+} from 'lucide-react'
 import { say } from '../../text/say.js'
 import type { SaveState } from '../session/saveState.js'
 import { useRecord } from '../state/recordContext.js'
@@ -36,6 +45,8 @@ export function saveText(save: SaveState): string {
     case 'read-only':
     case 'outdated':
       return strings.saveReadOnly
+    case 'ended':
+      return save.pending ? say(strings.saveUnsaved, { why: strings.saveUnsavedEnded }) : strings.saveEnded
     default:
       return save satisfies never
   }
@@ -50,6 +61,7 @@ const icons: Record<SaveState['kind'], LucideIcon> = {
   unsaved: CircleAlert,
   'read-only': Eye,
   outdated: Eye,
+  ended: CircleOff,
 }
 
 function explained(save: SaveState): string | undefined {

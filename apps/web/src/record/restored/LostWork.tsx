@@ -7,15 +7,19 @@ const RestoreOffer = lazy(() => import('./RestoreOffer.js'))
 export interface LostWorkProps {
   visits: Visits
   /** Whether it has just happened. */
-  restored: boolean
+  isNews: boolean
 }
 
-/** What somebody had written in a record before a backup was put in its place; nothing for nearly everybody. @see docs/spec.md D8 */
-export function LostWork({ visits, restored }: LostWorkProps) {
+/**
+ * What somebody had written in a record before a backup was put in its place, or what the server did not take; nothing for
+ * nearly everybody.
+ * @see docs/spec.md D8, D9
+ */
+export function LostWork({ visits, isNews }: LostWorkProps) {
   const [isOver, setIsOver] = useState(() => visits.lost().length === 0)
   return (
     <Panel open={!isOver} onClose={() => setIsOver(true)}>
-      <RestoreOffer visits={visits} isNews={restored} onOver={() => setIsOver(true)} />
+      <RestoreOffer visits={visits} isNews={isNews} onOver={() => setIsOver(true)} />
     </Panel>
   )
 }

@@ -1,16 +1,25 @@
 import { createStores, deleteDB, getAll, openDB, transact } from 'lib0/indexeddb'
 import * as Y from 'yjs'
-import type { LostCopy, Visits } from '../session/visits.js'
+import type { AsideCause, LostCopy, Visits } from '../session/visits.js'
 import { type LostSlot, lostSlots } from './lostSlots.js'
 
+/** A slot's text that the present record does not have, and why. */
+export interface LostText extends LostSlot {
+  readonly cause: AsideCause
+  /** Whether the browser keeps it, and not this page alone. */
+  readonly kept: boolean
+}
+
 /**
- * What the copies that were set aside hold of this person's, and the present record does not.
+ * What the copies that were set aside hold of this person's, and the present record does not; the same text once.
  * @throws where the browser does not give back what it kept.
- * @see docs/spec.md D8
+ * @see docs/spec.md D8, D9
  */
-export async function findLost(copies: readonly LostCopy[], present: Y.Doc): Promise<LostSlot[]> {
+export async function findLost(copies: readonly LostCopy[], present: Y.Doc): Promise<LostText[]> {
   const found = await Promise.all(copies.map((copy) => lostIn(copy, present)))
-  return found.flat()
+  // Whoever pastes the same again and is refused again has one text to copy.
+  const texts = new Map(found.flat().map((lost) => [`${lost.path}\n${lost.text}`, lost]))
+  return [...texts.values()]
 }
 
 /** Deletes the copies from this browser. */
@@ -21,15 +30,16 @@ export async function dismissLost(visits: Visits): Promise<void> {
   }
 }
 
-async function lostIn({ name, mine, state }: LostCopy, present: Y.Doc): Promise<LostSlot[]> {
+async function lostIn({ name, mine, cause, held }: LostCopy, present: Y.Doc): Promise<LostText[]> {
   // Whoever wrote nothing has lost nothing, however much they saw.
   if (mine.length === 0) return []
   const past = new Y.Doc()
   try {
-    for (const update of state === undefined ? await updatesOf(name) : [state]) Y.applyUpdate(past, update)
+    for (const update of held === undefined ? await updatesOf(name) : [held.state]) Y.applyUpdate(past, update)
     // A copy that the browser has cleared away in the meantime, which it may, holds nothing.
     if (past.store.clients.size === 0) return []
-    return lostSlots(past, present, new Set(mine))
+    const kept = held?.kept ?? true
+    return lostSlots(past, present, new Set(mine)).map((slot) => ({ ...slot, cause, kept }))
   } finally {
     past.destroy()
   }

@@ -1,5 +1,4 @@
 import {
-  closeCode,
   frameType,
   type Ledger,
   type Notice,
@@ -15,11 +14,10 @@ import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { createBackoff, waitBeforeNext } from './backoff.js'
+import { closingOf, comesBack, type Ending } from './closings.js'
 import { countingSocket } from './countingSocket.js'
+import { listeningSocket } from './listeningSocket.js'
 import type { SaveEvent } from './saveState.js'
-
-/** Why the server ended it for good. `restored`: a backup is in the place of the record that was seen here. */
-export type Ending = 'signed-out' | 'revoked' | 'restored'
 
 export interface Connection {
   /** Whether the socket would take a frame now. */
@@ -38,17 +36,21 @@ export interface ConnectionOptions {
   awareness: Awareness
   /** How far `doc` has seen the record. */
   seen: Position | undefined
+  /** Sends nothing but the question for the record. */
+  listensOnly: boolean
   onEvent: (event: SaveEvent) => void
   onLedger: (ledger: Ledger) => void
   onPosition: (position: Position) => void
+  /** Called once; it does not come back. */
   onEnded: (ending: Ending) => void
-  /** An attempt failed before it became a socket; HTTP may say why. */
+  /** An attempt failed before it became a socket, or nobody is signed in any more; HTTP may say why. */
   onRefused: () => void
 }
 
 /**
- * Joins the record's room over the y-websocket protocol and keeps joining, with full jitter between attempts.
- * @see docs/spec.md S1, S5, D1, D8, A7
+ * Joins the record's room over the y-websocket protocol and keeps joining, with full jitter between attempts, until the
+ * server ends it for good.
+ * @see docs/spec.md S1, S5, D1, D8, D9, A7
  */
 export function connect(options: ConnectionOptions): Connection {
   const { doc, awareness, onEvent } = options
@@ -59,10 +61,12 @@ export function connect(options: ConnectionOptions): Connection {
     awareness,
     protocols: [options.protocol],
     params: writeHandshake({ schema: schemaVersion, seen: options.seen }),
-    WebSocketPolyfill: countingSocket(WebSocket, (frame) => onEvent({ type: 'sent', frame })),
+    WebSocketPolyfill: options.listensOnly
+      ? listeningSocket(WebSocket)
+      : countingSocket(WebSocket, (frame) => onEvent({ type: 'sent', frame })),
     // Another tab's edits are not durable because this one has seen them: each tab speaks to the server for itself.
     disableBc: true,
-    shouldReconnect: (event) => endingOf(event.code) === undefined,
+    shouldReconnect: ({ code }) => comesBack(closingOf(code)),
     connect: false,
   })
 
@@ -115,15 +119,24 @@ export function connect(options: ConnectionOptions): Connection {
     onEvent({ type: 'synced' })
   })
   provider.on('connection-close', (event) => {
-    waitBeforeNext(provider, backoff.failed(wasOpen ? 'lost' : 'refused'))
+    const opened = wasOpen
+    wasOpen = false
     onEvent({ type: 'disconnected' })
-    const ending = event === null ? undefined : endingOf(event.code)
-    if (ending !== undefined) options.onEnded(ending)
-    else if (event !== null && !wasOpen) {
+    // Without an event it was this side that closed it.
+    if (event === null) return waitBeforeNext(provider, backoff.failed(opened ? 'lost' : 'refused'))
+    const closing = closingOf(event.code)
+    if (!comesBack(closing)) {
+      stopListening()
+      options.onEnded(closing)
+      return
+    }
+    const isLost = opened && closing.next === 'reconnect' && closing.when === 'soon'
+    waitBeforeNext(provider, backoff.failed(isLost ? 'lost' : 'refused'))
+    if (closing.next === 'ask') options.onRefused()
+    else if (!opened) {
       refusals += 1
       if (isPowerOfTwo(refusals)) options.onRefused()
     }
-    wasOpen = false
   })
 
   // The browser knows of a lost network long before a silent socket does.
@@ -134,24 +147,20 @@ export function connect(options: ConnectionOptions): Connection {
   const handleOnline = () => provider.connect()
   window.addEventListener('offline', handleOffline)
   window.addEventListener('online', handleOnline)
+  function stopListening(): void {
+    window.removeEventListener('offline', handleOffline)
+    window.removeEventListener('online', handleOnline)
+  }
   provider.connect()
 
   return {
     isOpen: () => provider.ws?.readyState === WebSocket.OPEN,
     isOrigin: (origin) => origin === provider,
     destroy() {
-      window.removeEventListener('offline', handleOffline)
-      window.removeEventListener('online', handleOnline)
+      stopListening()
       provider.destroy()
     },
   }
-}
-
-function endingOf(code: number): Ending | undefined {
-  if (code === closeCode.signedOut) return 'signed-out'
-  if (code === closeCode.rightRevoked) return 'revoked'
-  if (code === closeCode.restored) return 'restored'
-  return undefined
 }
 
 /** While a server is away, it is not asked over HTTP each time as well. */

@@ -128,6 +128,7 @@ const anyEvent: fc.Arbitrary<SaveEvent> = fc.oneof(
     { type: 'trouble', text: 'The disk is full.' },
     { type: 'trouble', text: null },
     { type: 'outdated', text: 'Load the page again.' },
+    { type: 'ended' },
   ),
   fc.nat(6).map((count): SaveEvent => ({ type: 'durable', count })),
 )
@@ -142,4 +143,13 @@ test('[D1] [U3] whatever happens, saved is said only with every frame durable an
     }),
     { seed: 20_261, numRuns: 2_000 },
   )
+})
+
+test('[D9] [U3] once the connection has ended for good, nothing is called on its way, and what is not saved is said', () => {
+  const ended: SaveEvent[] = [{ type: 'disconnected' }, { type: 'ended' }]
+  expect(saveState(after(...opened, ...ended))).toEqual({ kind: 'ended', pending: false, atStake: false })
+  expect(saveState(after(...opened, ...edit, ...ended))).toEqual({ kind: 'ended', pending: true, atStake: false })
+  const unkept = saveState(after(...opened, { type: 'device', state: 'failed' }, ...edit, ...ended))
+  expect(unkept).toEqual({ kind: 'ended', pending: true, atStake: true })
+  expect(wouldLose(unkept)).toBe(true)
 })

@@ -25,6 +25,8 @@ export interface SaveFacts {
   readonly readOnly: string | null
   /** Its sentence when this page is not of its version. */
   readonly outdated: string | null
+  /** The connection has ended for good. */
+  readonly ended: boolean
 }
 
 /** What a person is told about their work. Never better than what is known. */
@@ -42,6 +44,8 @@ export type SaveState =
   | { readonly kind: 'read-only'; readonly why: string }
   /** The page must be loaded again. `atStake`: something of ours is neither on the server nor in this browser. */
   | { readonly kind: 'outdated'; readonly why: string; readonly atStake: boolean }
+  /** Nothing is sent any more. `pending`: something of ours is not on the server; `atStake`: nor is it in this browser. */
+  | { readonly kind: 'ended'; readonly pending: boolean; readonly atStake: boolean }
 
 export type SaveEvent =
   | { readonly type: 'loaded' }
@@ -58,6 +62,7 @@ export type SaveEvent =
   | { readonly type: 'trouble'; readonly text: string | null }
   | { readonly type: 'read-only'; readonly text: string }
   | { readonly type: 'outdated'; readonly text: string }
+  | { readonly type: 'ended' }
 
 export const noFacts: SaveFacts = {
   loaded: false,
@@ -72,6 +77,7 @@ export const noFacts: SaveFacts = {
   trouble: null,
   readOnly: null,
   outdated: null,
+  ended: false,
 }
 
 /** The facts after `event`. @see docs/spec.md D1, D6, U3 */
@@ -80,11 +86,11 @@ export function learn(facts: SaveFacts, event: SaveEvent): SaveFacts {
   return next.pending && settled(next) ? { ...next, pending: false } : next
 }
 
-/** What may be said. @see docs/spec.md D1, D6, S3, S5, U3 */
+/** What may be said. @see docs/spec.md D1, D6, D9, S3, S5, U3 */
 export function saveState(facts: SaveFacts): SaveState {
-  if (facts.outdated !== null) {
-    return { kind: 'outdated', why: facts.outdated, atStake: facts.pending && facts.device !== 'kept' }
-  }
+  const atStake = facts.pending && facts.device !== 'kept'
+  if (facts.outdated !== null) return { kind: 'outdated', why: facts.outdated, atStake }
+  if (facts.ended) return { kind: 'ended', pending: facts.pending, atStake }
   if (!facts.loaded) return { kind: 'loading' }
   if (facts.readOnly !== null) return { kind: 'read-only', why: facts.readOnly }
   if (settled(facts) && !facts.pending) return { kind: 'saved' }
@@ -103,7 +109,22 @@ export function saveState(facts: SaveFacts): SaveState {
 
 /** Whether closing the tab now could lose something. */
 export function wouldLose(state: SaveState): boolean {
-  return state.kind === 'saving' || state.kind === 'unsaved' || (state.kind === 'outdated' && state.atStake)
+  switch (state.kind) {
+    case 'saving':
+    case 'unsaved':
+      return true
+    case 'outdated':
+    case 'ended':
+      return state.atStake
+    case 'loading':
+    case 'saved':
+    case 'offline':
+    case 'device-only':
+    case 'read-only':
+      return false
+    default:
+      return state satisfies never
+  }
 }
 
 function unsent(device: DeviceState): SaveState {
@@ -156,6 +177,8 @@ function heard(facts: SaveFacts, event: SaveEvent): SaveFacts {
       return { ...facts, readOnly: event.text }
     case 'outdated':
       return { ...facts, outdated: event.text }
+    case 'ended':
+      return { ...facts, ended: true }
     default:
       return event satisfies never
   }

@@ -2,33 +2,19 @@ import { type Ledger, type Person, subprotocol } from '@colophon/protocol'
 import type { Template } from '@colophon/template'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { connect, type Ending } from './connection.js'
+import type { Ending } from './closings.js'
+import { connect } from './connection.js'
 import { keepOnDevice } from './device.js'
-import { createHistory, type History } from './history.js'
+import { createHistory } from './history.js'
 import { createPlaces, type Places } from './places.js'
 import { createPresence, type Presence } from './presence.js'
-import { learn, noFacts, type SaveEvent, type SaveFacts, type SaveState, saveState, wouldLose } from './saveState.js'
-import type { Visits } from './visits.js'
+import type { Refusals } from './refusals.js'
+import { learn, noFacts, type SaveEvent, type SaveFacts, wouldLose } from './saveState.js'
+import { type Phase, type SessionState, stateFrom } from './sessionState.js'
+import type { AsideCause, Visits } from './visits.js'
 
-/** How far the record has come. */
-export type Phase =
-  | { readonly kind: 'opening' }
-  | { readonly kind: 'open'; readonly template: Template; readonly history: History }
-  /** What the server sent is no record this page can show. */
-  | { readonly kind: 'unreadable'; readonly why: string }
-
-export interface SessionState {
-  readonly phase: Phase
-  readonly save: SaveState
-  readonly connected: boolean
-  /** Whether this browser keeps the work; `false` only once that is known. */
-  readonly keptHere: boolean
-  readonly readOnly: boolean
-  /** The server's sentence while its store is in trouble. */
-  readonly trouble: string | null
-  /** `null` until the server has sent it. */
-  readonly ledger: Ledger | null
-}
+/** Why nothing more is sent or heard. `refused`: the server closes the connection whatever this page does. */
+export type Ended = 'revoked' | 'refused'
 
 /** One record, open in this tab: its document, its connection, its copy on the device. Lives outside React. */
 export interface RecordSession {
@@ -57,16 +43,20 @@ export interface SessionOptions {
   visits: Visits
   /** The name of the copy on the device: `visits` says which is the present one. */
   copy: string
-  onEnded: (ending: Exclude<Ending, 'restored'>) => void
-  /** A backup was put in the record's place. What was here is set aside; a new session shows what there is now. */
-  onRestored: () => void
+  /** Those of this page, over all its sessions of the record. */
+  refusals: Refusals
+  /** Why nothing is sent: a sentence for the person; `undefined` for a session in which one may write. */
+  listensBecause: string | undefined
+  onEnded: (ended: Ended) => void
+  /** What was here is set aside. A new session shows what there is now; it sends as before, or only listens. */
+  onBeginAnew: (how: 'write' | 'listen') => void
   /** The server did not answer as a socket; it may have something to say over HTTP. */
   onRefused: () => void
 }
 
-/** Opens a record. @see docs/spec.md D1, D6, D8, S3, U2, U3 */
+/** Opens a record. @see docs/spec.md D1, D6, D8, D9, S3, U2, U3 */
 export function openSession(options: SessionOptions): RecordSession {
-  const { recordId, me, colour, readTemplate, visits, copy } = options
+  const { recordId, me, colour, readTemplate, visits, copy, refusals, listensBecause } = options
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
   awareness.setLocalState({ user: { ...me, color: colour }, place: null, cursor: null })
@@ -76,6 +66,7 @@ export function openSession(options: SessionOptions): RecordSession {
   let hasWritten = false
   let firstLedger = true
   let destroyed = false
+  let asideFor: AsideCause | undefined
   let facts: SaveFacts = noFacts
   let state = stateFrom({ kind: 'opening' }, facts, null)
 
@@ -93,6 +84,7 @@ export function openSession(options: SessionOptions): RecordSession {
   function tell(event: SaveEvent): void {
     facts = learn(facts, event)
     update(state.phase, state.ledger)
+    if (hasWritten && state.save.kind === 'saved') refusals.taken()
   }
 
   function setLedger(ledger: Ledger): void {
@@ -115,11 +107,29 @@ export function openSession(options: SessionOptions): RecordSession {
     }
   }
 
-  async function setAside(): Promise<void> {
-    await device.loaded
+  async function end(ending: Ending): Promise<void> {
+    if (ending.next === 'leave') return stop('revoked')
+    const { cause } = ending
+    const found = await device.loaded
     if (destroyed) return
-    visits.setAside(copy, Y.encodeStateAsUpdate(doc))
-    options.onRestored()
+    const isRefusal = cause !== 'restored'
+    if (isRefusal && listensBecause !== undefined) return stop('refused')
+    const hasOwn = found || hasWritten
+    if (hasOwn || !isRefusal) {
+      asideFor = cause
+      setAside(cause)
+    }
+    options.onBeginAnew(isRefusal ? refusals.refused(hasOwn) : 'write')
+  }
+
+  function setAside(cause: AsideCause): void {
+    const held = { state: Y.encodeStateAsUpdate(doc), kept: facts.device !== 'failed', unsaved: facts.pending }
+    visits.setAside(copy, cause, held)
+  }
+
+  function stop(ended: Ended): void {
+    tell({ type: 'ended' })
+    options.onEnded(ended)
   }
 
   const device = keepOnDevice(copy, doc, (kept) => tell({ type: 'device', state: kept }))
@@ -130,6 +140,7 @@ export function openSession(options: SessionOptions): RecordSession {
     doc,
     awareness,
     seen: visits.seen(),
+    listensOnly: listensBecause !== undefined,
     onEvent(event) {
       if (event.type === 'connected') firstLedger = true
       // Before any of the text comes: what this page's editors cannot hold, they would take out of the copy as well.
@@ -144,12 +155,10 @@ export function openSession(options: SessionOptions): RecordSession {
       firstLedger = false
     },
     onPosition: (position) => visits.see(copy, position),
-    onEnded(ending) {
-      if (ending === 'restored') void setAside()
-      else options.onEnded(ending)
-    },
+    onEnded: (ending) => void end(ending),
     onRefused: options.onRefused,
   })
+  if (listensBecause !== undefined) tell({ type: 'read-only', text: listensBecause })
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
     if (connection.isOrigin(origin) || device.isOrigin(origin)) return
     if (!hasWritten) visits.wrote(copy, doc.clientID)
@@ -189,6 +198,8 @@ export function openSession(options: SessionOptions): RecordSession {
       }),
     destroy() {
       destroyed = true
+      // Until the new session is drawn, somebody may have typed on in this one.
+      if (asideFor !== undefined) setAside(asideFor)
       window.removeEventListener('beforeunload', warn)
       listeners.clear()
       if (state.phase.kind === 'open') state.phase.history.destroy()
@@ -198,17 +209,5 @@ export function openSession(options: SessionOptions): RecordSession {
       awareness.destroy()
       doc.destroy()
     },
-  }
-}
-
-function stateFrom(phase: Phase, facts: SaveFacts, ledger: Ledger | null): SessionState {
-  return {
-    phase,
-    save: saveState(facts),
-    connected: facts.link !== 'offline',
-    keptHere: facts.device !== 'failed',
-    readOnly: facts.readOnly !== null || facts.outdated !== null,
-    trouble: facts.trouble,
-    ledger,
   }
 }

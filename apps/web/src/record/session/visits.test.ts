@@ -15,7 +15,7 @@ const barred: Keeper = {
     throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
   },
 }
-const state = Uint8Array.of(1, 2, 3)
+const held = { state: Uint8Array.of(1, 2, 3), kept: true, unsaved: true }
 const at = (epoch: string, entry: number) => ({ epoch, entry })
 
 test('[D6] the copy of a record is this account’s and this record’s, and the same on the next visit', () => {
@@ -45,11 +45,13 @@ test('[D8] a copy that is set aside is kept with who wrote in it until it is for
   visits.wrote(old, 11)
   visits.wrote(old, 12)
   visits.wrote(old, 11)
-  visits.setAside(old, state)
+  visits.setAside(old, 'restored', held)
   expect(visits.copy()).not.toBe(old)
   expect(visits.seen()).toBeUndefined()
-  expect(visits.lost()).toEqual([{ name: old, mine: [12, 11], state }])
-  expect(openVisits(keeper, 'ada', 'one').lost()).toEqual([{ name: old, mine: [12, 11], state: undefined }])
+  expect(visits.lost()).toEqual([{ name: old, mine: [12, 11], cause: 'restored', held }])
+  expect(openVisits(keeper, 'ada', 'one').lost()).toEqual([
+    { name: old, mine: [12, 11], cause: 'restored', held: undefined },
+  ])
   visits.forget(old)
   expect(openVisits(keeper, 'ada', 'one').lost()).toEqual([])
 })
@@ -59,13 +61,13 @@ test('[D8] a second tab of the same record adds what it wrote to the copy that t
   const [first, second] = [openVisits(keeper, 'ada', 'one'), openVisits(keeper, 'ada', 'one')]
   const old = first.copy()
   first.wrote(old, 11)
-  first.setAside(old, state)
+  first.setAside(old, 'refused', held)
   second.wrote(old, 12)
   second.see(old, at('lost', 9))
-  second.setAside(old, state)
+  second.setAside(old, 'restored', held)
   expect(second.copy()).toBe(first.copy())
   expect(second.seen()).toBeUndefined()
-  expect(first.lost()).toMatchObject([{ name: old, mine: [11, 12] }])
+  expect(first.lost()).toMatchObject([{ name: old, mine: [11, 12], cause: 'refused' }])
 })
 
 test('[D6] a browser that remembers nothing does so for as long as the page is open', () => {
@@ -74,8 +76,28 @@ test('[D6] a browser that remembers nothing does so for as long as the page is o
   visits.wrote(old, 11)
   visits.see(old, at('first', 7))
   expect(visits.seen()).toEqual(at('first', 7))
-  visits.setAside(old, state)
-  expect(visits.lost()).toEqual([{ name: old, mine: [11], state }])
+  visits.setAside(old, 'restored', held)
+  expect(visits.lost()).toEqual([{ name: old, mine: [11], cause: 'restored', held }])
+})
+
+test('[D9] why a copy was set aside is known on the next visit, and what it held last is what counts', () => {
+  const keeper = openKeeper()
+  const visits = openVisits(keeper, 'ada', 'one')
+  const old = visits.copy()
+  const later = { state: Uint8Array.of(4), kept: false, unsaved: true }
+  visits.setAside(old, 'too-large', held)
+  const present = visits.copy()
+  visits.setAside(old, 'too-large', later)
+  expect(visits.copy()).toBe(present)
+  expect(visits.lost()).toEqual([{ name: old, mine: [], cause: 'too-large', held: later }])
+  expect(openVisits(keeper, 'ada', 'one').lost()).toMatchObject([{ cause: 'too-large' }])
+})
+
+test('[D8] a copy that was set aside before reasons were noted made way for a backup', () => {
+  const keeper = openKeeper()
+  const visits = openVisits(keeper, 'ada', 'one')
+  keeper.setItem(visits.copy(), JSON.stringify({ copy: 'now', mine: [], lost: [{ name: 'old', mine: [11] }] }))
+  expect(visits.lost()).toMatchObject([{ name: 'old', cause: 'restored' }])
 })
 
 test('what stands there and is no memory of a visit is passed over', () => {

@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 
 /**
  * What this browser remembers of one person's visits to one record: which copy of the text is the present one, how far it
- * has seen the record, and the copies that were set aside because a backup was put in the record's place.
- * @see docs/spec.md D6, D8
+ * has seen the record, and the copies that were set aside.
+ * @see docs/spec.md D6, D8, D9
  */
 export interface Visits {
   /** The name of the present copy. */
@@ -14,20 +14,36 @@ export interface Visits {
   see(copy: string, position: Position): void
   /** Notes a client id under which this person has written in a copy. */
   wrote(copy: string, client: number): void
-  /** Begins a new copy. `state` is what the old one held, for where the browser could not keep it. */
-  setAside(copy: string, state: Uint8Array): void
+  /** Begins a new copy. Where it is called again for the same copy, only what that `held` counts. */
+  setAside(copy: string, cause: AsideCause, held: Held): void
   /** The copies whose text has not been dismissed. */
   lost(): readonly LostCopy[]
   forget(copy: string): void
 }
 
-/** A copy of a record that is not the record's past any more. */
+/** `restored`: a backup is in the place of the record that was seen here. Otherwise the server refused what the copy held. */
+export type AsideCause = (typeof asideCauses)[number]
+
+const asideCauses = ['restored', 'refused', 'too-large'] as const
+
+/** What a copy held when it was set aside. */
+export interface Held {
+  /** All of it, as one Yjs update: the browser may not have kept it. */
+  readonly state: Uint8Array
+  /** Whether the browser keeps it too. */
+  readonly kept: boolean
+  /** Whether anything of this person's in it was not on the server. */
+  readonly unsaved: boolean
+}
+
+/** A copy of a record that is not sent to the server any more. */
 export interface LostCopy {
   readonly name: string
   /** Client ids under which this person wrote in it. */
   readonly mine: readonly number[]
+  readonly cause: AsideCause
   /** What it held, if it was set aside in this page; otherwise the browser has it. */
-  readonly state: Uint8Array | undefined
+  readonly held: Held | undefined
 }
 
 /** What is needed of the browser's `localStorage`. */
@@ -42,7 +58,7 @@ export const browserKeeper: Keeper = {
 /** @param keeper - may throw: then it is remembered for as long as the page is open. */
 export function openVisits(keeper: Keeper, accountId: string, recordId: string): Visits {
   const key = `colophon:${accountId}:${recordId}`
-  const states = new Map<string, Uint8Array>()
+  const held = new Map<string, Held>()
   let remembered: Memory = { copy: key, mine: [], lost: [] }
 
   /** Other tabs write it too. */
@@ -80,16 +96,17 @@ export function openVisits(keeper: Keeper, accountId: string, recordId: string):
       else
         write({ lost: lost.map((one) => (one.name === copy ? { ...one, mine: withClient(one.mine, client) } : one)) })
     },
-    setAside(copy, state) {
-      states.set(copy, state)
+    setAside(copy, cause, now) {
+      held.set(copy, now)
       const { copy: present, mine, lost } = read()
       // Another tab may have been there first.
       if (present !== copy) return
-      write({ copy: `${key}:${crypto.randomUUID()}`, seen: undefined, mine: [], lost: [...lost, { name: copy, mine }] })
+      const fresh = { copy: `${key}:${crypto.randomUUID()}`, seen: undefined, mine: [] }
+      write({ ...fresh, lost: [...lost, { name: copy, mine, cause }] })
     },
-    lost: () => read().lost.map((one) => ({ ...one, state: states.get(one.name) })),
+    lost: () => read().lost.map((one) => ({ ...one, held: held.get(one.name) })),
     forget(copy) {
-      states.delete(copy)
+      held.delete(copy)
       write({ lost: read().lost.filter(({ name }) => name !== copy) })
     },
   }
@@ -101,14 +118,16 @@ const memorySchema = z.object({
   copy: z.string(),
   seen: z.optional(positionSchema),
   mine: clientsSchema,
-  lost: z.array(z.object({ name: z.string(), mine: clientsSchema })),
+  lost: z.array(
+    z.object({ name: z.string(), mine: clientsSchema, cause: z._default(z.enum(asideCauses), 'restored') }),
+  ),
 })
 
 interface Memory {
   readonly copy: string
   readonly seen?: Position | undefined
   readonly mine: readonly number[]
-  readonly lost: readonly { readonly name: string; readonly mine: readonly number[] }[]
+  readonly lost: readonly Omit<LostCopy, 'held'>[]
 }
 
 /** A page has one client id; of a year of visits the newest are those that the server may not have. */

@@ -3,18 +3,22 @@ import { recordTemplate } from '@colophon/template'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useSession as useAccount } from '../../account/useSession.js'
 import { caretColour } from '../session/caretColour.js'
+import { countRefusals } from '../session/refusals.js'
 import { reloadOnce } from '../session/reloadOnce.js'
-import { openSession, type RecordSession } from '../session/session.js'
+import { type Ended, openSession, type RecordSession } from '../session/session.js'
 import { browserKeeper, openVisits, type Visits } from '../session/visits.js'
+import { recordStrings as strings } from '../strings.js'
 
 export interface LiveSession {
   /** `null` for the moment before it is opened. */
   readonly session: RecordSession | null
-  /** Whether the server has taken away the right to be here. */
-  readonly revoked: boolean
+  /** Why nothing more is sent or heard. */
+  readonly ended: Ended | null
   readonly visits: Visits
-  /** Whether a backup was put in the record's place while this page was open. */
-  readonly restored: boolean
+  /** Whether nothing is sent any more, because the server goes on refusing it. */
+  readonly listensOnly: boolean
+  /** Whether what was here was set aside while this page was open. */
+  readonly isSetAside: boolean
 }
 
 /**
@@ -25,9 +29,11 @@ export interface LiveSession {
 export function useRecordSession(recordId: string, ledger: Ledger | undefined, askServer: () => void): LiveSession {
   const { id, name } = useAccount().user
   const [session, setSession] = useState<RecordSession | null>(null)
-  const [revoked, setRevoked] = useState(false)
-  const [restored, setRestored] = useState(false)
+  const [ended, setEnded] = useState<Ended | null>(null)
+  const [listensOnly, setListensOnly] = useState(false)
+  const [isSetAside, setIsSetAside] = useState(false)
   const visits = useMemo(() => openVisits(browserKeeper, id, recordId), [id, recordId])
+  const [refusals] = useState(countRefusals)
   const [copy, setCopy] = useState(visits.copy)
   const handleRefused = useEffectEvent(askServer)
 
@@ -40,13 +46,15 @@ export function useRecordSession(recordId: string, ledger: Ledger | undefined, a
       readTemplate: recordTemplate,
       visits,
       copy,
-      onEnded: (ending) => {
-        // Signed out, the next call finds out, and leads to the sign-in page and back.
-        if (ending === 'revoked') setRevoked(true)
-        else handleRefused()
+      refusals,
+      onEnded(why) {
+        setEnded(why)
+        handleRefused()
       },
-      onRestored() {
-        setRestored(true)
+      listensBecause: listensOnly ? strings.bannerListening : undefined,
+      onBeginAnew(how) {
+        setIsSetAside(true)
+        if (how === 'listen') setListensOnly(true)
         setCopy(visits.copy())
         handleRefused()
       },
@@ -61,11 +69,11 @@ export function useRecordSession(recordId: string, ledger: Ledger | undefined, a
       setSession(null)
       opened.destroy()
     }
-  }, [recordId, id, name, visits, copy])
+  }, [recordId, id, name, visits, copy, refusals, listensOnly])
 
   useEffect(() => {
     if (session !== null && ledger !== undefined) session.setLedger(ledger)
   }, [session, ledger])
 
-  return { session, revoked, visits, restored }
+  return { session, ended, listensOnly, visits, isSetAside }
 }

@@ -1,6 +1,7 @@
 import type { Person } from '@colophon/protocol'
 import { useCallback, useSyncExternalStore } from 'react'
-import type { RecordSession, SessionState } from '../session/session.js'
+import type { RecordSession } from '../session/session.js'
+import type { SessionState } from '../session/sessionState.js'
 import { useRecord } from './recordContext.js'
 
 /**
