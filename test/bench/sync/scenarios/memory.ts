@@ -31,8 +31,8 @@ export const memory: Scenario = {
     const large = await readRecords(folder, 'large')
     const people = Array.from({ length: peopleOf(extent) }, () => doorOf(smallId))
 
-    // What the first few need once (code, pools, caches) is nobody's.
-    const early = await joinAll(people.slice(0, 20))
+    // What a crowd needs once (code, pools, a heap that has room for what comes in at a time) is nobody's.
+    const early = await joinAll(people.slice(0, people.length / 4))
     const empty = await settled(running.memory)
     const idle = await joinAll(people)
     const withPeople = await settled(running.memory)
@@ -59,7 +59,7 @@ export const memory: Scenario = {
 /** With what a new record has to begin with. */
 const editsOf50Kb = 31_000
 const recordsOf = (extent: Extent) => (extent === 'full' ? 200 : 60)
-const peopleOf = (extent: Extent) => (extent === 'full' ? 1_000 : 300)
+const peopleOf = (extent: Extent) => (extent === 'full' ? 2_000 : 400)
 
 /** Long enough for a server to put away what it held only to answer. */
 async function settled(read: () => Promise<Memory>): Promise<Memory> {

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { LaidOut, StoredRecord } from '../../store/store.js'
 import { type ClockRange, createDeleteRanges, type DeleteRanges } from '../update/delete-ranges.js'
 import { contentBy } from '../update/layout.js'
-import { createStructList, type StructList } from '../update/struct-list.js'
+import { StructList } from '../update/struct-list.js'
 import { readUpdate, type UpdateFacts } from '../update/update-reader.js'
 import { type UpdateContent, writeUpdate } from '../update/update-writer.js'
 
@@ -96,7 +96,7 @@ const contentOf = ({ runs, deletes }: UpdateFacts): UpdateContent => ({ structs:
 
 function addTo({ clients, deleted }: Parts, { structs, deletes }: UpdateContent): void {
   for (const part of structs) {
-    const list = clients.get(part.client) ?? createStructList(part.client)
+    const list = clients.get(part.client) ?? new StructList(part.client)
     clients.set(part.client, list)
     list.append(part)
   }
