@@ -43,7 +43,9 @@ ${list([...misses, ...failures.map(firstLine)], 'Nothing: every goal above is me
   the same data, on the same disk, and ends it.
 - **The same traffic for all.** Real Yjs updates, a key each, made before the clock starts; a person types some words, then some
   elsewhere in the same paragraph. A caret goes with each key, as TipTap's plug-in sends it. Clients are bare sockets
-  that apply nothing and hold no document; their frames are masked beforehand. Colophon's people have signed up over HTTP and come with their session cookies; the others let anybody in.
+  that apply nothing and hold no document; their frames are masked beforehand. Each comes to Colophon with the token of its
+  service account, which is checked; the others let anybody in. People type for five seconds before anything is counted, so that
+  no server is measured while its code is being compiled.
 - **What counts as delivered** is an edit or a caret of somebody else that came to somebody. Servers merge updates, so edits are
   counted by the clocks that a frame covers, read from each frame that came (one that is byte for byte the same as another is read once), and carets
   by the clients that it names. What a server sends back to its own author does not count. A caret that a newer one overtook on the
@@ -54,8 +56,8 @@ ${list([...misses, ...failures.map(firstLine)], 'Nothing: every goal above is me
   has stored an edit before anybody gets it; the others have stored nothing by then, or leave that to a later moment.
 - **P4**: the server has just started, and served one small record; then its processor time until all who came hold the whole record. The
   30,000 keys come from ten people; Colophon is killed with SIGKILL right after the last, the others are allowed to shut down.
-- **P5**: growth of the resident set after forced garbage collections: 1,000 people in one small record, then 200 records
-  of 50 KB with one reader each, some seconds after they came.
+- **P5**: growth of the resident set after forced garbage collections: 2,000 people in one small record, where 500 were
+  already, then 200 records of 50 KB with one reader each, some seconds after they came.
 - **P6**: until the \`saved\` frame that covers the edit, fifty people at 5 edits/s each in one record. For the cost of an edit, ten
   people alone in their records, an edit each every 2.5 s, so that a server that waits for a pause has one.
   Bytes are \`write_bytes\` of \`/proc/PID/io\`.
