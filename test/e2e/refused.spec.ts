@@ -164,6 +164,41 @@ test('[D9] [U3] a page that is refused again with nothing of its own only listen
   })
 })
 
+test('[D9] [S6] a copy with a hole in it, which no exchange can mend, is set aside, and the page goes on saving', async () => {
+  const id = await newRecord(page, 'A copy with a hole')
+  await append(slot(page, 'Known issues'), before)
+  await expectSaved(page)
+  const address = page.url()
+  await seat.context.setOffline(true)
+  await append(slot(page, 'Lead developer'), 'Ada')
+  await expect(saveState(page)).toHaveText('On this device only')
+  await forgetLastButOne(page, id)
+  await page.close()
+  await seat.context.setOffline(false)
+
+  page = await seat.context.newPage()
+  let sockets = 0
+  page.on('websocket', () => {
+    sockets += 1
+  })
+  await page.goto(address)
+  await whenRecordOpens(page)
+  await expectSaved(page)
+  const known = slot(page, 'Lead developer')
+  await expect(known).toHaveText('A')
+  await seat.context.setOffline(true)
+  await expect(saveState(page)).toHaveText('Offline')
+  await seat.context.setOffline(false)
+  // It comes back, asks three times more, and begins anew.
+  await expect.poll(() => sockets).toBe(6)
+  await whenRecordOpens(page)
+  await append(slot(page, 'Known issues'), after)
+  await expectSaved(page)
+  expect((await exported(page, id)).toString()).toContain(`${before}${after}\n`)
+  await expect(known).toHaveText('A')
+  expect(sockets).toBe(6)
+})
+
 const line = 'A line of a log that somebody pasted whole into a record, as one does. '
 const lines = Math.ceil(4_200_000 / line.length)
 
@@ -190,4 +225,19 @@ function paste(shown: Page, words: string, times: number): Promise<void> {
     },
     [words, times] as const,
   )
+}
+
+/** Takes the last change but one out of the copy on the device, as a broken disk might. */
+function forgetLastButOne(shown: Page, id: string): Promise<void> {
+  return shown.evaluate(async (recordId) => {
+    const [copy] = (await indexedDB.databases()).filter(({ name }) => name?.endsWith(recordId))
+    const opening = indexedDB.open(copy?.name ?? '')
+    await new Promise((resolve) => opening.addEventListener('success', resolve))
+    const updates = opening.result.transaction('updates', 'readwrite').objectStore('updates')
+    const keys = updates.getAllKeys()
+    await new Promise((resolve) => keys.addEventListener('success', resolve))
+    const deletion = updates.delete(keys.result.at(-2) ?? '')
+    await new Promise((resolve) => deletion.addEventListener('success', resolve))
+    opening.result.close()
+  }, id)
 }

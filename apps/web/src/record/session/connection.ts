@@ -57,6 +57,7 @@ export function connect(options: ConnectionOptions): Connection {
   let wasOpen = false
   const backoff = createBackoff()
   let refusals = 0
+  let resyncs = 0
   const provider = new WebsocketProvider(options.url, options.recordId, doc, {
     awareness,
     protocols: [options.protocol],
@@ -70,8 +71,10 @@ export function connect(options: ConnectionOptions): Connection {
     connect: false,
   })
 
-  provider.messageHandlers[frameType.saved] = (_reply, decoder) =>
+  provider.messageHandlers[frameType.saved] = (_reply, decoder) => {
+    resyncs = 0
     onEvent({ type: 'durable', count: readSaved(decoder) })
+  }
   provider.messageHandlers[frameType.ledger] = (_reply, decoder) => options.onLedger(readLedger(decoder))
   provider.messageHandlers[frameType.notice] = (_reply, decoder) => handleNotice(readNotice(decoder))
 
@@ -96,15 +99,25 @@ export function connect(options: ConnectionOptions): Connection {
         onEvent({ type: 'outdated', text: notice.text })
         break
       case 'resync':
-        // A fresh connection exchanges state vectors again, which is all that a resync is.
-        provider.disconnect()
-        provider.connect()
+        resync()
         break
       case 'going-away':
         break
       default:
         notice satisfies never
     }
+  }
+
+  /** A fresh connection exchanges state vectors again. A hole in the copy itself is there again each time. */
+  function resync(): void {
+    resyncs += 1
+    provider.disconnect()
+    if (resyncs <= mostResyncs) {
+      provider.connect()
+      return
+    }
+    stopListening()
+    options.onEnded({ next: 'set-aside', cause: 'refused' })
   }
 
   provider.on('status', ({ status }) => {
@@ -162,6 +175,9 @@ export function connect(options: ConnectionOptions): Connection {
     },
   }
 }
+
+/** So many in a row, with nothing stored in between, are no accident of a connection. */
+const mostResyncs = 3
 
 /** While a server is away, it is not asked over HTTP each time as well. */
 const isPowerOfTwo = (count: number) => (count & (count - 1)) === 0
