@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Gauge, Histogram, type Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, type Registry } from 'prom-client'
 import type { StoreHealth } from './store/store.js'
 
 /** What an operator's Prometheus reads. */
@@ -6,6 +6,8 @@ export interface Metrics {
   readonly contentType: string
   /** One answered request. @param route its pattern, never the address asked for: that would be unbounded. */
   answered(request: { method: string; route: string; status: number; seconds: number }): void
+  /** A dear request was put off. @param cause what there was too much of, such as `eventLoopDelay` */
+  putOff(cause: string): void
   print(): Promise<string>
 }
 
@@ -19,6 +21,12 @@ export function createMetrics(registry: Registry, storeHealth: () => StoreHealth
     buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
     registers: [registry],
   })
+  const putOff = new Counter({
+    name: 'colophon_http_requests_put_off_total',
+    help: 'Dear requests answered with 503 while the server had too much to do',
+    labelNames: ['cause'],
+    registers: [registry],
+  })
   new Gauge({
     name: 'colophon_store_ok',
     help: '1 while what people write reaches the disk.',
@@ -30,6 +38,7 @@ export function createMetrics(registry: Registry, storeHealth: () => StoreHealth
   return {
     contentType: registry.contentType,
     answered: ({ method, route, status, seconds }) => requests.observe({ method, route, status }, seconds),
+    putOff: (cause) => putOff.inc({ cause }),
     print: () => registry.metrics(),
   }
 }

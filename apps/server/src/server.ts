@@ -22,6 +22,7 @@ import { createSignoffs } from './signoffs/signoffs.js'
 import type { Store } from './store/store.js'
 import { createRooms } from './sync/create-rooms.js'
 import { createRoomMetrics } from './sync/metrics.js'
+import { createSocketMetrics } from './sync/sockets/metrics.js'
 import { createSocketServer } from './sync/sockets/socket-server.js'
 import type { ThreadOptions } from './threads/thread.js'
 
@@ -116,6 +117,7 @@ export async function createServer({
     allowedOrigins: origins.own,
     isBusy: () => app.server.isUnderPressure(),
     log,
+    metrics: createSocketMetrics(registry),
   })
   app.server.server.on('upgrade', sockets.handleUpgrade)
   followEdits({ index, rooms, reader })

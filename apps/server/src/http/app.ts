@@ -77,7 +77,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   answerErrors(app)
 
   await secureHeaders(app, parts.origins)
-  await shedLoad(app, parts.pressure)
+  await shedLoad(app, parts.metrics, parts.pressure)
   const rates = { ...limits.requestsPerMinute, ...parts.requestRates }
   await limitAddresses(app, rates)
   const routes = guard(app, parts)

@@ -47,9 +47,9 @@ test('[A7] making records has a tighter limit than looking at them', async () =>
 })
 
 test.each([
-  ['something waits long for its turn', { maxEventLoopDelay: 0.000_001 }],
-  ['memory runs short', { maxEventLoopDelay: 0, maxHeapUsedBytes: 1 }],
-])('[A7] while %s, what is dear is put off, and what is small or under way goes on', async (_what, pressure) => {
+  ['something waits long for its turn', { maxEventLoopDelay: 0.000_001 }, 'eventLoopDelay'],
+  ['memory runs short', { maxEventLoopDelay: 0, maxHeapUsedBytes: 1 }, 'heapUsedBytes'],
+])('[A7] while %s, what is dear is put off, and what is small or under way goes on', async (_what, pressure, cause) => {
   // The server looks for the first time once the record is made and open.
   const server = await start({ pressure: { ...pressure, sampleInterval: 5_000 } })
   const admin = await server.setUp()
@@ -82,6 +82,10 @@ test.each([
   }
   open.ping()
   await once(open, 'pong')
+
+  const metrics = await (await script.get('/metrics')).text()
+  expect(metrics).toContain(`colophon_http_requests_put_off_total{cause="${cause}"} 2`)
+  expect(metrics).toContain('colophon_upgrades_refused_total{status="503",code="server-busy"} 1')
 })
 
 test.each([

@@ -2,6 +2,7 @@ import { totalmem } from 'node:os'
 import { getHeapStatistics } from 'node:v8'
 import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance } from 'fastify'
+import type { Metrics } from '../metrics.js'
 import { Problem } from './problem.js'
 
 declare module 'fastify' {
@@ -26,12 +27,17 @@ export interface Pressure {
  * `app.isUnderPressure()` tells others.
  * @see docs/spec.md A7
  */
-export async function shedLoad(app: FastifyInstance, changes: Partial<Pressure> = {}): Promise<void> {
+export async function shedLoad(
+  app: FastifyInstance,
+  metrics: Pick<Metrics, 'putOff'>,
+  changes: Partial<Pressure> = {},
+): Promise<void> {
   await app.register(underPressure, {
     ...usualPressure(),
     ...changes,
     pressureHandler(request, reply, type, value) {
       if (request.routeOptions.config.dear !== true) return
+      metrics.putOff(type)
       request.log.warn({ type, value }, 'a request was put off: there is too much to do')
       reply.header('retry-after', retryAfterSeconds)
       throw busy

@@ -1,3 +1,4 @@
+import { Registry } from 'prom-client'
 import { expect, test } from 'vitest'
 import type { Identity } from '../rooms.js'
 import { ada, grace, identityOf } from '../testing/people.js'
@@ -6,6 +7,7 @@ import { startRoomServer } from '../testing/room-server.js'
 import { origin } from '../testing/serve-rooms.js'
 import { pageOf, refusedUpgrade } from '../testing/upgrade.js'
 import { createWatched } from '../testing/watched.js'
+import { createSocketMetrics } from './metrics.js'
 
 const [recordId, otherId] = ['doors-rec-01', 'doors-rec-02']
 const robot: Identity = { kind: 'service', id: 'service', name: 'Automation', role: 'admin' }
@@ -130,3 +132,50 @@ test('[A7] so many records are loaded at once, others wait, and beyond that peop
   expect(progress.most).toBe(2)
   await openRawClient(server.url, recordId, ada)
 })
+
+test('[A7] every upgrade that is refused is counted, by status and code, and one that is not is not', async () => {
+  const registry = new Registry()
+  let isBusy = false
+  const server = await startRoomServer({
+    metrics: createSocketMetrics(registry),
+    isBusy: () => isBusy,
+    caps: {
+      personSockets: { onOneRecord: 1, inAll: 1 },
+      upgrades: { address: { burst: 100, perSecond: 1 }, person: { burst: 4, perSecond: 0.5 } },
+    },
+  })
+  await Promise.all([server.create(recordId), server.create(otherId)])
+  const ask = async (id: string, headers: Readonly<Record<string, string>>, query = '') =>
+    (await refusedUpgrade(server.url, `${id}${query}`, headers)).status
+  await openRawClient(server.url, recordId, ada)
+  expect([
+    await ask('short', pageOf(ada)),
+    await ask(recordId, { ...pageOf(ada), origin: 'http://evil.test' }),
+    await ask(recordId, pageOf(ada), '?schema=none'),
+    await ask(recordId, { origin }),
+    await ask(recordId, pageOf(ada)),
+    await ask(otherId, pageOf(ada)),
+    await ask('nowhere-rec-1', pageOf(grace)),
+    await ask(recordId, { ...pageOf(grace), 'sec-websocket-version': '7' }),
+    await ask(recordId, pageOf(ada)),
+    await ask(recordId, pageOf(ada)),
+  ]).toEqual([404, 403, 400, 401, 429, 429, 404, 400, 429, 429])
+  isBusy = true
+  expect(await ask(recordId, pageOf(grace))).toBe(503)
+  expect(await counted(registry)).toEqual({
+    '400 bad-handshake': 1,
+    '400 bad-upgrade': 1,
+    '401 signed-out': 1,
+    '403 origin-refused': 1,
+    '404 record-missing': 2,
+    '429 too-many-on-record': 2,
+    '429 too-many-open': 1,
+    '429 too-many-tries': 1,
+    '503 server-busy': 1,
+  })
+})
+
+async function counted(registry: Registry): Promise<Record<string, number>> {
+  const metric = await registry.getSingleMetric('colophon_upgrades_refused_total')?.get()
+  return Object.fromEntries(metric?.values.map(({ labels, value }) => [`${labels.status} ${labels.code}`, value]) ?? [])
+}

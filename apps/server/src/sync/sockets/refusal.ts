@@ -11,6 +11,8 @@ export interface Refusal {
   readonly detail: string
   /** When to try again, seconds. */
   readonly retryAfter?: number
+  /** What else the protocol asks for. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** For an answer that is no page, and passes by what gives the others their headers. @see docs/spec.md A8 */
@@ -21,7 +23,7 @@ export const bareHeaders = {
 } as const
 
 /** Answers with `application/problem+json`, past the HTTP server, and closes the connection. */
-export function refuse(socket: Duplex, { status, code, detail, retryAfter }: Refusal): void {
+export function refuse(socket: Duplex, { status, code, detail, retryAfter, headers }: Refusal): void {
   const title = STATUS_CODES[status] ?? 'Error'
   const problem: Problem = { type: `urn:colophon:problem:${code}`, title, status, code, detail }
   const body = JSON.stringify(problem)
@@ -29,7 +31,7 @@ export function refuse(socket: Duplex, { status, code, detail, retryAfter }: Ref
     `HTTP/1.1 ${status} ${title}`,
     'Content-Type: application/problem+json',
     `Content-Length: ${Buffer.byteLength(body)}`,
-    ...Object.entries(bareHeaders).map(([name, value]) => `${name}: ${value}`),
+    ...Object.entries({ ...bareHeaders, ...headers }).map(([name, value]) => `${name}: ${value}`),
     ...(retryAfter === undefined ? [] : [`Retry-After: ${retryAfter}`]),
     'Connection: close',
   ]

@@ -19,6 +19,13 @@ export const refusals = {
     code: 'bad-handshake',
     detail: 'The address says something of the page that no page says. Nothing was changed; reload the page.',
   },
+  badUpgrade: {
+    status: 400,
+    code: 'bad-upgrade',
+    detail:
+      'The request does not open a WebSocket as RFC 6455 has it (version 13). Nothing was changed; use another client.',
+    headers: { 'Sec-WebSocket-Version': '13' },
+  },
   unavailable: {
     status: 503,
     code: 'unavailable',

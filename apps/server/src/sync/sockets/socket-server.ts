@@ -9,6 +9,7 @@ import { RecordMissing, RoomsBusy } from '../sync-error.js'
 import type { Rate } from './allowance.js'
 import { createAllowances } from './allowances.js'
 import { createHeartbeat } from './heartbeat.js'
+import type { SocketMetrics } from './metrics.js'
 import { createOpenSockets, type SocketCaps } from './open-sockets.js'
 import { type Refusal, refuse } from './refusal.js'
 import { refusalOf, refusals, tooOften } from './refusals.js'
@@ -24,6 +25,7 @@ export interface SocketServerOptions {
   /** Whether there is too much to do to take in anybody new; those who are in go on. */
   isBusy(): boolean
   log: Log
+  metrics?: SocketMetrics
   /** How many sockets there may be, and how often they may be asked for. */
   caps?: Partial<SocketServerCaps>
   /** Clients of y-websocket give up after 30 seconds of silence. */
@@ -49,7 +51,7 @@ export interface SocketServer {
  * @see docs/spec.md S1, S3, A1, A2, A3, A7
  */
 export function createSocketServer(options: SocketServerOptions): SocketServer {
-  const { rooms, authorise, ledgerOf, isBusy, log } = options
+  const { rooms, authorise, ledgerOf, isBusy, log, metrics } = options
   const { personSockets, upgrades }: SocketServerCaps = { ...limits, ...options.caps }
   const addresses = createAllowances(upgrades.address)
   const people = createAllowances(upgrades.person)
@@ -64,25 +66,31 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
     perMessageDeflate: false,
     handleProtocols: (offered) => offered.has(subprotocol) && subprotocol,
   })
+  server.on('wsClientError', (_error, stream) => turnAway(stream, refusals.badUpgrade))
+
+  function turnAway(stream: Duplex, refusal: Refusal): void {
+    metrics?.upgradeRefused(refusal)
+    refuse(stream, refusal)
+  }
 
   async function answer(request: IncomingMessage, head: Buffer): Promise<void> {
     const stream = request.socket
     const { recordId, query } = placeOf(request)
-    if (recordId === undefined) return refuse(stream, refusals.notFound)
-    if (!allowedOrigins.has(request.headers.origin ?? '')) return refuse(stream, refusals.foreignOrigin)
+    if (recordId === undefined) return turnAway(stream, refusals.notFound)
+    if (!allowedOrigins.has(request.headers.origin ?? '')) return turnAway(stream, refusals.foreignOrigin)
     const handshake = readHandshake(new URLSearchParams(query))
-    if (handshake === undefined) return refuse(stream, refusals.badHandshake)
-    if (isBusy()) return refuse(stream, refusals.busy)
+    if (handshake === undefined) return turnAway(stream, refusals.badHandshake)
+    if (isBusy()) return turnAway(stream, refusals.busy)
     // Before anybody is asked who they are, which costs more than to count.
     const addressWaitMs = addresses.take(addressOf(request))
-    if (addressWaitMs > 0) return refuse(stream, tooOften(addressWaitMs))
+    if (addressWaitMs > 0) return turnAway(stream, tooOften(addressWaitMs))
     await inTurn()
     const who = await authorise(request, recordId)
-    if ('status' in who) return refuse(stream, who)
+    if ('status' in who) return turnAway(stream, who)
     const personWaitMs = who.kind === 'service' ? 0 : people.take(who.id)
-    if (personWaitMs > 0) return refuse(stream, tooOften(personWaitMs))
+    if (personWaitMs > 0) return turnAway(stream, tooOften(personWaitMs))
     const closed = sockets.open(who, recordId)
-    if (typeof closed === 'string') return refuse(stream, refusals[closed])
+    if (typeof closed === 'string') return turnAway(stream, refusals[closed])
     const isSeated = await seat({ request, head, recordId, handshake, who, closed }).catch((error: unknown) => {
       closed()
       throw error
@@ -132,7 +140,7 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
       answer(request, head).catch((error: unknown) => {
         if (error instanceof RoomsBusy) log.warn('Many records are being opened; one more had to wait.')
         else if (!(error instanceof RecordMissing)) log.error({ err: error }, 'A record could not be opened.')
-        refuse(socket, refusalOf(error))
+        turnAway(socket, refusalOf(error))
       })
     },
     close() {

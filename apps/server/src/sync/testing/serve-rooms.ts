@@ -6,6 +6,7 @@ import type { UpdateLog } from '../../store/store.js'
 import { createRooms } from '../create-rooms.js'
 import type { RoomSettings } from '../room-settings.js'
 import type { Rooms } from '../rooms.js'
+import type { SocketMetrics } from '../sockets/metrics.js'
 import { createSocketServer, type SocketServerOptions } from '../sockets/socket-server.js'
 import { identityOf } from './people.js'
 
@@ -28,6 +29,7 @@ export interface ServeOptions {
   authorise?: SocketServerOptions['authorise']
   isBusy?: SocketServerOptions['isBusy']
   caps?: NonNullable<SocketServerOptions['caps']>
+  metrics?: SocketMetrics
 }
 
 /** Rooms and sockets on a free port. */
@@ -39,6 +41,7 @@ export async function serveRooms({
   authorise = async (request) => identityOf(request),
   isBusy = () => false,
   caps = {},
+  metrics,
 }: ServeOptions): Promise<ServedRooms> {
   const rooms = createRooms({ store: { updates }, log, settings })
   const sockets = createSocketServer({
@@ -48,6 +51,7 @@ export async function serveRooms({
     allowedOrigins: [origin],
     isBusy,
     caps,
+    ...(metrics && { metrics }),
     log,
     heartbeatMs,
   })

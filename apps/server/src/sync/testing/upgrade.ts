@@ -19,11 +19,11 @@ export async function refusedUpgrade(
 ): Promise<RefusedUpgrade> {
   const request = get(`${url.replace('ws:', 'http:')}/${recordId}`, {
     headers: {
-      ...headers,
       connection: 'Upgrade',
       upgrade: 'websocket',
       'sec-websocket-version': '13',
       'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+      ...headers,
     },
   })
   const response = await responseTo(request)
