@@ -14,6 +14,11 @@ export const limits = {
   rootNames: 10_000,
   personRootNames: 2_000,
   rootNameChars: 300,
+  /**
+   * How many shared types a type may stand in, that is elements and items: whoever reads it calls itself for each. A file's
+   * hundred levels of lists are two hundred.
+   */
+  typeDepth: 256,
   /** A client's awareness state, bytes of JSON. */
   awarenessBytes: 4_096,
   /**

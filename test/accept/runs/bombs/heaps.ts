@@ -21,12 +21,38 @@ const client = 4_000_002
 
 /** Much of what is right in small amounts. */
 export const heaps: readonly Bomb[] = [
-  heap('5,000 types in one another', () => ({
-    clients: [{ client, clock: 0, structs: chain(5_000) }],
-  })),
-  heap('100,000 types in one another', () => ({
-    clients: [{ client, clock: 0, structs: chain(100_000) }],
-  })),
+  {
+    name: '5,000 types in one another',
+    frames: () => [syncFrame(syncType.update, update({ clients: [{ client, clock: 0, structs: chain(5_000) }] }))],
+    outcome: 'closed',
+  },
+  {
+    name: '100,000 types in one another',
+    frames: () => [syncFrame(syncType.update, update({ clients: [{ client, clock: 0, structs: chain(100_000) }] }))],
+    outcome: 'closed',
+  },
+  {
+    name: '20,000 types in one another, a letter before each',
+    frames: () => [
+      syncFrame(syncType.update, update({ clients: [{ client, clock: 0, structs: letteredChain(20_000) }] })),
+    ],
+    outcome: 'closed',
+  },
+  {
+    name: '20,000 frames that each put a type into the last',
+    frames: () =>
+      chain(20_000).map((struct, clock) =>
+        syncFrame(syncType.update, update({ clients: [{ client, clock, structs: [struct] }] })),
+      ),
+    outcome: 'closed',
+  },
+  {
+    name: 'as many types in one another as there may be',
+    frames: () => [
+      syncFrame(syncType.update, update({ clients: [{ client, clock: 0, structs: chain(limits.typeDepth) }] })),
+    ],
+    outcome: 'bounded',
+  },
   heap('a value of 100,000 arrays in one another', () => ({
     clients: [{ client, clock: 0, structs: [inRoot(anys(1, bytes(nestedArrays(100_000))), 'ticks', 'deep')] }],
   })),
@@ -124,6 +150,16 @@ function heap(name: string, content: () => Update): Bomb {
 function chain(depth: number) {
   const first = inRoot(sharedType(4), 'slot:KNOWN_ISSUES')
   return [first, ...numbers(depth - 1).map((clock) => inType(sharedType(4), { client, clock }))]
+}
+
+/** Each type stands beside a letter, which alone says in which type they both are. */
+function letteredChain(depth: number) {
+  const [first] = chain(1)
+  const further = numbers(depth - 1).flatMap((level) => [
+    inType(text('x'), { client, clock: level * 2 }),
+    after(sharedType(4), { client, clock: level * 2 + 1 }),
+  ])
+  return first === undefined ? further : [first, ...further]
 }
 
 /** lib0's own format: 117 is an array, 126 is nothing. */

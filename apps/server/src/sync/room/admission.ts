@@ -4,6 +4,7 @@ import { advance } from '../update/causality.js'
 import { readUpdate } from '../update/update-reader.js'
 import { structsFrom, type UpdateContent, writeUpdate } from '../update/update-writer.js'
 import { createClientOwners } from './client-owners.js'
+import { createDepthGuard } from './depth-guard.js'
 import type { RecordState } from './record-state.js'
 import { createShapeGuard } from './shape-guard.js'
 
@@ -47,6 +48,7 @@ export function createAdmission({ state, owners: known, announcerOf }: Admission
   const accepted = (client: number) => Math.max(ahead.get(client) ?? 0, state.clockOf(client))
   const owners = createClientOwners({ known, announcerOf, isUsed: (client) => accepted(client) > 0 })
   const guard = createShapeGuard(state)
+  const depths = createDepthGuard(state)
 
   return {
     judge(received, userId) {
@@ -67,6 +69,7 @@ export function createAdmission({ state, owners: known, announcerOf }: Admission
         deletes.length === facts.deletes.length && structs.every((part, index) => part === facts.runs[index])
       const news = { structs, deletes, update: isAllNew ? update : writeUpdate({ structs, deletes }), owners: claimed }
 
+      depths.examine(structs, facts.holdsTypes)
       owners.grant(claimed)
       guard.accept(shape)
       for (const [client, clock] of reached) if (clock > accepted(client)) ahead.set(client, clock)
@@ -74,6 +77,7 @@ export function createAdmission({ state, owners: known, announcerOf }: Admission
     },
     settled() {
       ahead.clear()
+      depths.settled()
     },
   }
 }

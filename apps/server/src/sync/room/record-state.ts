@@ -3,7 +3,7 @@ import type { LaidOut, StoredRecord } from '../../store/store.js'
 import { type ClockRange, createDeleteRanges, type DeleteRanges } from '../update/delete-ranges.js'
 import { contentBy } from '../update/layout.js'
 import { StructList } from '../update/struct-list.js'
-import { readUpdate, type UpdateFacts } from '../update/update-reader.js'
+import { readUpdate, type Structs, type UpdateFacts } from '../update/update-reader.js'
 import { type UpdateContent, writeUpdate } from '../update/update-writer.js'
 
 /**
@@ -21,6 +21,8 @@ export interface RecordState {
   missingFrom(vector: ReadonlyMap<number, number>): Uint8Array
   /** Everything, as one update. */
   whole(): Uint8Array
+  /** What there is of `client` from `clock` on; a view, good until the next change. */
+  structsFrom(client: number, clock: number): Structs | undefined
   stateVector(): Uint8Array
   hasRoot(name: string): boolean
   /** How many root types the updates it was made from mention. */
@@ -63,6 +65,7 @@ export function createRecordState({ snapshot, layout, updates }: Omit<StoredReco
     },
     missingFrom: (vector) => (vector.size === 0 ? whole() : missingFrom(vector)),
     whole,
+    structsFrom: (client, clock) => parts.clients.get(client)?.from(clock),
     stateVector: () => Y.encodeStateVector(new Map([...parts.clients].map(([client, { to }]) => [client, to]))),
     hasRoot: (name) => roots.has(name),
     rootCount: roots.size,

@@ -6,12 +6,16 @@ export interface StructFacts {
   kind: 'item' | 'garbage' | 'skip'
   /** In clocks; never 0. */
   length: number
-  /** What it stands beside or in. */
-  references: readonly Id[]
+  /** The neighbour in whose parent it stands, or that parent where it has no neighbour; none in a root type. */
+  base: Id | undefined
+  /** A second neighbour. */
+  other: Id | undefined
   /** The root type it stands in, where it is the first to say so. */
   root: string | undefined
   /** Whether it stands beside another struct, rather than first in its parent or under its key. */
   hasNeighbours: boolean
+  /** Whether it holds a shared type, in which others can stand. */
+  holdsType: boolean
   /** How many bytes after the first say where it stands: its neighbours, or its parent and key. */
   placeBytes: number
 }
@@ -31,17 +35,35 @@ export function readStruct(decoder: decoding.Decoder): StructFacts {
   if (content === garbage) return filler('garbage', decoder)
   if (content === skip) return filler('skip', decoder)
   const start = decoder.pos
-  const { references, root } = readPlace(decoder, info)
+  const left = info & hasLeftOrigin ? readId(decoder) : undefined
+  const right = info & hasRightOrigin ? readId(decoder) : undefined
+  const hasNeighbours = left !== undefined || right !== undefined
+  // Only a struct without neighbours names its parent: a root type by its key, another by its id.
+  const isInRoot = !hasNeighbours && decoding.readVarUint(decoder) === 1
+  const root = isInRoot ? decoding.readVarString(decoder) : undefined
+  const parent = hasNeighbours || isInRoot ? undefined : readId(decoder)
+  if (!hasNeighbours && info & hasParentKey) decoding.readVarString(decoder)
   const placeBytes = decoder.pos - start
   const readLength = contentLengths[content]
   if (readLength === undefined) throw new BadFrame(`There is no content of type ${content}.`)
-  const hasNeighbours = (info & (hasLeftOrigin | hasRightOrigin)) !== 0
-  return { kind: 'item', length: atLeastOne(readLength(decoder)), references, root, hasNeighbours, placeBytes }
+  const length = atLeastOne(readLength(decoder))
+  const base = left ?? right ?? parent
+  const other = left === undefined ? undefined : right
+  return { kind: 'item', length, base, other, root, hasNeighbours, holdsType: content === sharedType, placeBytes }
 }
 
 function filler(kind: 'garbage' | 'skip', decoder: decoding.Decoder): StructFacts {
   const length = atLeastOne(decoding.readVarUint(decoder))
-  return { kind, length, references: none, root: undefined, hasNeighbours: false, placeBytes: 0 }
+  return {
+    kind,
+    length,
+    base: undefined,
+    other: undefined,
+    root: undefined,
+    hasNeighbours: false,
+    holdsType: false,
+    placeBytes: 0,
+  }
 }
 
 /** The bits of the first byte: what a struct holds, and what it says of its place. */
@@ -50,21 +72,8 @@ export const hasParentKey = 0b0010_0000
 export const hasRightOrigin = 0b0100_0000
 export const hasLeftOrigin = 0b1000_0000
 const garbage = 0
+const sharedType = 7
 const skip = 10
-const none: readonly Id[] = []
-
-function readPlace(decoder: decoding.Decoder, info: number): Pick<StructFacts, 'references' | 'root'> {
-  const references: Id[] = []
-  if (info & hasLeftOrigin) references.push(readId(decoder))
-  if (info & hasRightOrigin) references.push(readId(decoder))
-  // Only a struct without neighbours names its parent: a root type by its key, another by its id.
-  if (references.length > 0) return { references, root: undefined }
-  const parentIsRoot = decoding.readVarUint(decoder) === 1
-  const root = parentIsRoot ? decoding.readVarString(decoder) : undefined
-  if (!parentIsRoot) references.push(readId(decoder))
-  if (info & hasParentKey) decoding.readVarString(decoder)
-  return { references, root }
-}
 
 function readId(decoder: decoding.Decoder): Id {
   return { client: decoding.readVarUint(decoder), clock: decoding.readVarUint(decoder) }
@@ -78,7 +87,7 @@ const contentLengths: Readonly<Record<number, (decoder: decoding.Decoder) => num
   4: (decoder) => decoding.readVarString(decoder).length,
   5: (decoder) => one(readJson(decoder)),
   6: (decoder) => one(decoding.readVarString(decoder), readJson(decoder)),
-  7: (decoder) => one(readType(decoder)),
+  [sharedType]: (decoder) => one(readType(decoder)),
   8: (decoder) => readMany(decoder, () => shallow(decoding.readAny(decoder))),
   9: () => {
     throw new BadFrame('A record holds no other documents.')

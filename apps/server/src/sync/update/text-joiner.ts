@@ -55,12 +55,13 @@ function readLetters(part: Structs): Letters | undefined {
   const info = part.bytes[0] ?? 0
   // What stands under a key is a value, of which only the last counts.
   if (part.count !== 1 || (info & contentBits) !== text || (info & hasParentKey) !== 0) return undefined
-  const { references, placeBytes } = readStruct(decoding.createDecoder(part.bytes))
+  const { base, other, placeBytes } = readStruct(decoding.createDecoder(part.bytes))
   const decoder = decoding.createDecoder(part.bytes.subarray(1 + placeBytes))
+  const [hasLeft, hasRight] = [(info & hasLeftOrigin) !== 0, (info & hasRightOrigin) !== 0]
   return {
     part,
-    left: (info & hasLeftOrigin) === 0 ? undefined : references[0],
-    right: (info & hasRightOrigin) === 0 ? undefined : references.at(-1),
+    left: hasLeft ? base : undefined,
+    right: hasRight ? (hasLeft ? other : base) : undefined,
     place: part.bytes.subarray(0, 1 + placeBytes),
     text: decoding.readVarUint8Array(decoder),
   }

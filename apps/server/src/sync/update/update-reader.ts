@@ -2,7 +2,7 @@ import { closeCode } from '@colophon/protocol'
 import * as decoding from 'lib0/decoding'
 import { BadFrame } from '../sync-error.js'
 import type { ClockRange } from './delete-ranges.js'
-import { readStruct } from './struct-reader.js'
+import { type Id, readStruct, type StructFacts } from './struct-reader.js'
 
 /** What an update claims, read without applying it. */
 export interface UpdateFacts {
@@ -11,6 +11,8 @@ export interface UpdateFacts {
   readonly roots: ReadonlySet<string>
   /** Structs without neighbours, where limits were given. */
   readonly firsts: readonly First[]
+  /** Whether any struct holds a shared type. */
+  readonly holdsTypes: boolean
   readonly deletes: readonly ClockRange[]
   /** Where in the update they begin, in bytes. */
   readonly deletesAt: number
@@ -60,11 +62,11 @@ export interface Dependency {
 export function readUpdate(update: Uint8Array, limits?: UpdateLimits): UpdateFacts {
   try {
     const decoder = decoding.createDecoder(update)
-    const { runs, roots, firsts } = readRuns(decoder, limits)
+    const { runs, roots, firsts, holdsTypes } = readRuns(decoder, limits)
     const deletesAt = decoder.pos
     const deletes = readDeletes(decoder, limits)
     if (decoding.hasContent(decoder)) throw new BadFrame('The update goes on after its end.')
-    return { runs, roots, firsts, deletes, deletesAt }
+    return { runs, roots, firsts, holdsTypes, deletes, deletesAt }
   } catch (cause) {
     if (cause instanceof BadFrame) throw cause
     throw new BadFrame('The update cannot be read.', undefined, { cause })
@@ -91,10 +93,11 @@ interface Found {
   readonly runs: Run[]
   readonly roots: Set<string>
   readonly firsts: First[]
+  holdsTypes: boolean
 }
 
 function readRuns(decoder: decoding.Decoder, limits: UpdateLimits | undefined): Found {
-  const found: Found = { runs: [], roots: new Set(), firsts: [] }
+  const found: Found = { runs: [], roots: new Set(), firsts: [], holdsTypes: false }
   const clients = new Set<number>()
   let structs = 0
   for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
@@ -121,18 +124,14 @@ function readClient(decoder: decoding.Decoder, promised: Promised, found: Found)
   for (let left = promised.count; left > 0; left -= 1) {
     const position = decoder.pos
     const struct = readStruct(decoder)
-    if (struct.root !== undefined) found.roots.add(struct.root)
+    note(struct, found)
     if (struct.kind === 'item' && places !== undefined) {
       const place = placeOf(decoder.arr, position, struct.placeBytes)
       occupy(places, place)
       if (!struct.hasNeighbours) found.firsts.push({ client, clock, place })
     }
-    for (const id of struct.references) {
-      if (id.client === client && id.clock >= clock) throw new BadFrame('The update refers to what comes after it.')
-      if (id.client === client || id.clock <= (implied.get(id.client) ?? -1)) continue
-      implied.set(id.client, id.clock)
-      dependencies.push({ at: clock, client: id.client, clock: id.clock })
-    }
+    standOn(struct.base)
+    standOn(struct.other)
     if (struct.kind === 'skip') {
       close(position, left)
       begin = { clock: clock + struct.length, position: decoder.pos, left: left - 1 }
@@ -143,11 +142,24 @@ function readClient(decoder: decoding.Decoder, promised: Promised, found: Found)
   }
   close(decoder.pos, 0)
 
+  function standOn(id: Id | undefined): void {
+    if (id === undefined) return
+    if (id.client === client && id.clock >= clock) throw new BadFrame('The update refers to what comes after it.')
+    if (id.client === client || id.clock <= (implied.get(id.client) ?? -1)) return
+    implied.set(id.client, id.clock)
+    dependencies.push({ at: clock, client: id.client, clock: id.clock })
+  }
+
   function close(end: number, left: number): void {
     const count = begin.left - left
     const bytes = decoder.arr.subarray(begin.position, end)
     if (count > 0) found.runs.push({ client, from: begin.clock, to: clock, count, bytes, dependencies })
   }
+}
+
+function note({ root, holdsType }: StructFacts, found: Found): void {
+  if (root !== undefined) found.roots.add(root)
+  if (holdsType) found.holdsTypes = true
 }
 
 interface Promised {
