@@ -1,3 +1,4 @@
+import { limits } from '@colophon/protocol'
 import { implementationRecord, parseTemplate, seedRecord, slotFragment } from '@colophon/template'
 import { afterAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -35,6 +36,27 @@ test('[M4] what may be dear is read on a thread of its own, and says there what 
   expect(markdown).toContain('written long ago')
 })
 
+test('[A6] what is nested as deep as it may be is read, folded and taken back like anything else', async () => {
+  const doc = docOf('At the very bottom.')
+  let parent = slotFragment(doc, 'KNOWN_ISSUES')
+  for (let depth = 0; depth < limits.typeDepth; depth += 1) {
+    const quote = new Y.XmlElement('blockquote')
+    parent.insert(0, [quote])
+    parent = quote
+  }
+  parent.insert(0, [new Y.XmlText('Down here.')])
+  const folded = await documents.fold(Y.encodeStateAsUpdate(doc))
+  const answer = await documents.answer(folded, { kind: 'markdown', options: {} })
+  expect(answer).toMatchObject({ kind: 'markdown', markdown: expect.stringContaining('Down here.') })
+  for (const kind of ['fingerprint', 'summary'] as const) {
+    expect(await documents.answer(folded, { kind })).toMatchObject({ kind })
+  }
+  const undoing = new Y.UndoManager(slotFragment(doc, 'KNOWN_ISSUES'))
+  slotFragment(doc, 'KNOWN_ISSUES').delete(0, 1)
+  undoing.undo()
+  expect(slotFragment(doc, 'KNOWN_ISSUES').toString()).toContain('Down here.')
+})
+
 test('[D5] a folded text says the same in fewer bytes', async () => {
   const doc = new Y.Doc()
   const updates: Uint8Array[] = []
@@ -51,11 +73,16 @@ test('[D5] a folded text says the same in fewer bytes', async () => {
 })
 
 function recordOf(prose: string): RecordText {
+  const doc = docOf(prose)
+  return { isLarge: false, state: () => Y.encodeStateAsUpdate(doc), read: (look) => look(doc) }
+}
+
+function docOf(prose: string): Y.Doc {
   const template = parseTemplate(implementationRecord)
   const doc = new Y.Doc()
   Y.applyUpdate(doc, seedRecord(template))
   const paragraph = new Y.XmlElement('paragraph')
   paragraph.insert(0, [new Y.XmlText(prose)])
   slotFragment(doc, 'TECHNICAL_INSIGHTS').insert(0, [paragraph])
-  return { isLarge: false, state: () => Y.encodeStateAsUpdate(doc), read: (look) => look(doc) }
+  return doc
 }

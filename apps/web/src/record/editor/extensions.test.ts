@@ -1,6 +1,9 @@
+import { limits } from '@colophon/protocol'
 import { markSpecs, nodeSpecs } from '@colophon/template'
 import { getSchema } from '@tiptap/core'
+import { initProseMirrorDoc } from '@tiptap/y-tiptap'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { proseSchema, slotExtensions } from './extensions.js'
 
 const prose = getSchema(proseSchema(null))
@@ -59,3 +62,20 @@ test.each([prose, lineSchema('inline'), lineSchema('plain')])(
     }
   },
 )
+
+test('[A6] an editor opens what is nested as deep as the server lets it be', () => {
+  const fragment = new Y.Doc().getXmlFragment('slot')
+  let parent: Y.XmlFragment = fragment
+  for (let depth = 0; depth < limits.typeDepth - 1; depth += 1) {
+    const quote = new Y.XmlElement('blockquote')
+    parent.insert(0, [quote])
+    parent = quote
+  }
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [new Y.XmlText('Down here.')])
+  parent.insert(0, [paragraph])
+  const { doc } = initProseMirrorDoc(fragment, prose)
+  doc.check()
+  expect(doc.textContent).toBe('Down here.')
+  expect(doc.eq(prose.nodeFromJSON(doc.toJSON()))).toBe(true)
+})
