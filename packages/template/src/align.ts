@@ -34,12 +34,15 @@ const proseCost = 0.001
 
 /** A place in the course, between two steps, and the cheapest way there that was found so far. */
 interface Place {
+  readonly at: number
   /** The step expected next; none at the end. */
   readonly step: Step | undefined
   /** What it costs to find all steps before this place missing. */
   readonly skipped: number
-  readonly cost: number
-  readonly trace: Trace | null
+  cost: number
+  trace: Trace | null
+  /** Where it stands once the line at hand is read; the others still look at what was before. */
+  ahead: { cost: number; trace: Trace | null }
 }
 
 /** One way on: by a line that is a step's, from where `previous` led. */
@@ -59,7 +62,7 @@ interface Trace extends Way {
 }
 
 const noWays: readonly Way[] = []
-const nowhere: Place = { step: undefined, skipped: 0, cost: Number.POSITIVE_INFINITY, trace: null }
+const nowhere: Pick<Place, 'skipped' | 'cost' | 'trace'> = { skipped: 0, cost: Number.POSITIVE_INFINITY, trace: null }
 
 /**
  * Lays a file along a course in the cheapest way: every line of the template that is missing costs, and every line of
@@ -69,53 +72,56 @@ const nowhere: Place = { step: undefined, skipped: 0, cost: Number.POSITIVE_INFI
  * @returns what became of each line, in the file's order.
  */
 export function align(course: Course, lines: readonly FileLine[]): Move[] {
-  let places = [...course.steps, undefined].map(
-    (step, at): Place => ({
-      step,
-      skipped: step?.skipped ?? course.skipped,
-      cost: at === 0 ? 0 : Number.POSITIVE_INFINITY,
-      trace: null,
-    }),
-  )
-  for (const line of lines) places = advance(course.loops, places, line)
+  const places = [...course.steps, undefined].map((step, at): Place => {
+    const cost = at === 0 ? 0 : Number.POSITIVE_INFINITY
+    return { at, step, skipped: step?.skipped ?? course.skipped, cost, trace: null, ahead: { cost, trace: null } }
+  })
+  // One string for each kind of block, so that comparing two of them is comparing where they are.
+  const blocks = new Map(course.steps.map(({ block }) => [block, block]))
+  for (const line of lines) advance(course.loops, places, line, blocks.get(line.block))
   return movesOf(places.reduce(cheaper, nowhere).trace, course.steps[0], lines)
 }
 
 /** Of two places, the one from which the second is reached more cheaply. */
-function cheaper(from: Place, place: Place): Place {
+function cheaper(from: typeof nowhere, place: Place): typeof nowhere {
   return place.cost <= costFrom(from, place) ? place : from
 }
 
-const costFrom = (from: Place, to: Place) => from.cost + (to.skipped - from.skipped)
+const costFrom = (from: typeof nowhere, to: Place) => from.cost + (to.skipped - from.skipped)
 
-/** All places once one more line is read. Runs for every line and every step, so what is rare is what allocates. */
-function advance(loops: readonly Loop[], places: readonly Place[], line: FileLine): Place[] {
+/** Reads one more line. Runs for every line and every step, so only what is rare allocates. */
+function advance(loops: readonly Loop[], places: readonly Place[], line: FileLine, block: string | undefined): void {
+  const placeholder = /^\{\{([A-Z][A-Z0-9_]*)\}\}[ \t]*$/.exec(line.text)?.[1]
   let from = nowhere
   let arriving: readonly Way[] = noWays
-  return places.map((place, at) => {
-    const { step, skipped } = place
+  for (const place of places) {
+    const { step } = place
     from = cheaper(from, place)
     const waiting = place.cost + (step?.prose ? proseCost : unplacedCost)
-    let best = cheapest(arriving, waiting)
+    let best = arriving === noWays ? null : cheapest(arriving, waiting)
     arriving = noWays
     if (step !== undefined) {
       const cost = costFrom(from, place)
       if (step.prose !== undefined && cost + proseCost < (best?.cost ?? waiting)) {
         best = { cost: cost + proseCost, previous: from.trace, step, captures: null, again: null }
       }
-      const captures = capturesOf(step, line)
+      const captures = step.block === block ? capturesOf(step, line, placeholder) : null
       if (captures !== null) {
         arriving = [
           { cost, previous: from.trace, step, captures, again: null },
           ...loops
-            .filter((loop) => loop.start <= at && at < loop.end)
+            .filter((loop) => loop.start <= place.at && place.at < loop.end)
             .flatMap((loop) => waysAround(loop, places, place, step, captures)),
         ]
       }
     }
-    if (best === null) return { step, skipped, cost: waiting, trace: place.trace }
-    return { step, skipped, cost: best.cost, trace: { ...best, line, next: step } }
-  })
+    place.ahead.cost = best?.cost ?? waiting
+    place.ahead.trace = best === null ? place.trace : { ...best, line, next: step }
+  }
+  for (const place of places) {
+    place.cost = place.ahead.cost
+    place.trace = place.ahead.trace
+  }
 }
 
 /** @returns `null` where no way costs less than `limit`. */
@@ -137,12 +143,14 @@ function waysAround(loop: Loop, places: readonly Place[], to: Place, step: Step,
 }
 
 /** A prose slot's own placeholder is a line of the template, too. */
-function capturesOf({ line, block, prose }: Step, { text, block: found }: FileLine): readonly Capture[] | null {
-  if (found !== block) return null
+function capturesOf(
+  { line, prose }: Step,
+  { text }: FileLine,
+  placeholder: string | undefined,
+): readonly Capture[] | null {
   if (prose === undefined) return matchLine(line.parts, text)
-  const name = /^\{\{([A-Z][A-Z0-9_]*)\}\}[ \t]*$/.exec(text)?.[1]
   const { key } = prose.slot
-  return name !== undefined && (name === key || matchKey(key, name) !== null) ? [] : null
+  return placeholder !== undefined && (placeholder === key || matchKey(key, placeholder) !== null) ? [] : null
 }
 
 function movesOf(last: Trace | null, first: Step | undefined, lines: readonly FileLine[]): Move[] {

@@ -28,8 +28,9 @@ export function slotName(key: string, indices: readonly number[]): string {
 /** @returns the indices, level by level, at which `key` is called `name`; `null` where it never is. */
 export function matchKey(key: string, name: string): number[] | null {
   const levels = [...key.matchAll(/#+/g)].map(([marks]) => marks.length)
+  if (levels.length === 0) return null
   const match = new RegExp(`^${key.replace(/#+/g, '([1-9]\\d*)')}$`).exec(name)
-  if (levels.length === 0 || match === null) return null
+  if (match === null) return null
   const indices: number[] = []
   levels.forEach((level, i) => {
     indices[level - 1] = Number(match[i + 1])

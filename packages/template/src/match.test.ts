@@ -49,6 +49,13 @@ test('two values with nothing between them cannot be told apart', () => {
   expect(slot && matchLine([slot, slot], 'a')).toBeNull()
 })
 
+test('a line that begins and ends like one of the template need not be one', () => {
+  expect(read('ab{{A}}ba', 'abba')).toEqual([''])
+  expect(read('ab{{A}}ba', 'aba')).toBeNull()
+  expect(read('only words', 'only words and only words')).toBeNull()
+  expect(read('a {{A}} b {{B}}', 'a x ')).toBeNull()
+})
+
 test('an escape or a numbered character is one unit', () => {
   expect(unitAt({ kind: 'block' }, '\\*x', 0)).toBe('\\*')
   expect(unitAt({ kind: 'html' }, '&#x3c;x', 0)).toBe('&#x3c;')

@@ -19,12 +19,21 @@ const markupChars = 10_000
  * @returns `null` where the literals do not fit.
  */
 export function matchLine(parts: readonly Part[], text: string): Capture[] | null {
+  if (!couldFit(parts, text)) return null
   const short = text.length < markupChars
   return (
     (short ? match(parts, text, true) : null) ??
     match(parts, text, false) ??
     (text.endsWith(' ') ? null : match(parts, `${text} `, short))
   )
+}
+
+/** Most lines are no line of the template, and most of those do not even begin or end like it. */
+function couldFit(parts: readonly Part[], text: string): boolean {
+  const spaced = `${text} `
+  const last = parts.at(-1)
+  if (parts[0]?.type === 'literal' && !spaced.startsWith(parts[0].source)) return false
+  return last?.type !== 'literal' || text.endsWith(last.source) || spaced.endsWith(last.source)
 }
 
 function match(parts: readonly Part[], text: string, respectMarkup: boolean): Capture[] | null {

@@ -6,7 +6,7 @@ import { blockPathsOf } from './templateBlocks.js'
 /** One line of an outline in the order a file would have it, the lines of a group once. */
 export interface Step {
   readonly line: Line
-  /** The path of blocks the line stands in. */
+  /** The path of blocks the line stands in; of all steps in the same kind, the very same string. */
   readonly block: string
   /** Set where the line is a prose slot, which takes any number of lines of a file. */
   readonly prose: SlotPart | undefined
@@ -44,6 +44,7 @@ export function courseOf(template: Template): Course {
   const known = cache.get(template)
   if (known !== undefined) return known
   const paths = blockPathsOf(template)
+  const blocks = new Map(paths.flatMap((path) => (path === undefined ? [] : [[path, path]])))
   const steps: Step[] = []
   const loops: Loop[] = []
   let skipped = 0
@@ -55,7 +56,7 @@ export function courseOf(template: Template): Course {
         loops.splice(at, 0, { group: node, start, end: steps.length, skipCost: skipped - before })
         continue
       }
-      const block = paths[node.number]
+      const block = blocks.get(paths[node.number] ?? '')
       if (block === undefined) continue
       const step = { ...stepOf(node), block, skipped, groups }
       steps.push(step)
