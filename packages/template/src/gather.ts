@@ -7,11 +7,12 @@ import type { Group, Outline, SignoffPart, Slot, SlotPart } from './outline.js'
 import { parseInline } from './prose/inline.js'
 import { sameNodes } from './prose/schema.js'
 import { emptyValues, type Source, type Values } from './record.js'
+import { createScale } from './scale.js'
 import type { Signoff, Signoffs } from './signoffs.js'
 import type { Step } from './steps.js'
 import type { Template } from './template.js'
 
-/** Puts what was read, line by line in the file's order, into values. */
+/** Puts what was read, line by line in the file's order, into values. @throws ReadError for what is too dear to read on */
 export interface Gathering {
   match(move: Extract<Move, { type: 'match' }>): void
   prose(move: Extract<Move, { type: 'prose' }>): void
@@ -23,6 +24,7 @@ export function createGathering({ outline }: Template): Gathering {
   const signoffs: Record<string, Signoff> = {}
   const conflicts: Problem[] = []
   const referred: { slot: Slot; at: readonly number[]; text: string; source: Source; line: number }[] = []
+  const scale = createScale()
   let prose: { part: SlotPart; values: Values; line: number; text: string } | null = null
   /** The items being read, outermost first. */
   let open: { group: Group; values: Values }[] = []
@@ -45,6 +47,7 @@ export function createGathering({ outline }: Template): Gathering {
 
   function take({ slot, context, at }: SlotPart, source: string, line: number): void {
     if (source === '' || isPlaceholder(slot, source)) return
+    if (slot.form !== 'plain') scale.weigh(source, line)
     const inCell = context.kind === 'inline' && context.cell
     // In a cell a pipe is escaped even in code; the value itself knows nothing of cells.
     const markdown = inCell ? source.replaceAll('\\|', '|') : source

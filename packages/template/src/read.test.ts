@@ -113,9 +113,19 @@ describe('a file that is something else is refused', () => {
     expect(attempt).toThrow(/Nothing was imported/)
   })
 
+  test('a file with more cells than any record', () => {
+    const attempt = () => readRecord(builtIn, `a\n${'|a'.repeat(20_001)}\n`)
+    expect(attempt).toThrow(expect.objectContaining({ code: 'too-large', line: 2 }))
+  })
+
+  test('a file with more characters than any record', () => {
+    const attempt = () => readRecord(builtIn, 'a'.repeat(4_000_001))
+    expect(attempt).toThrow(expect.objectContaining({ code: 'too-large', line: 1 }))
+  })
+
   test('a file larger than any record', () => {
     const attempt = () => readRecord(builtIn, 'a\n'.repeat(60_000))
-    expect(attempt).toThrow(expect.objectContaining({ code: 'too-large', line: 50_000 }))
+    expect(attempt).toThrow(expect.objectContaining({ code: 'too-large', line: 20_000 }))
   })
 })
 

@@ -18,26 +18,21 @@ export interface ReadResult {
 
 /** A file beyond these is no record a person wrote; looking at it would keep others waiting. */
 const maxChars = 4_000_000
-const maxLines = 50_000
+const maxLines = 20_000
+const maxCells = 20_000
 
 const noPlace = 'No part of the template has this line.'
 
 /**
  * Reads a filled form of a template, one that was printed or one that was edited by hand.
- * @throws ReadError `not-a-record` when the file is no form of this template, `too-large` beyond 4 million characters or
- *   50,000 lines.
+ * @throws ReadError `not-a-record` when the file is no form of this template, `too-large` beyond 4 million characters,
+ *   20,000 lines or 20,000 cells of tables, and `too-large` or `too-deep` for a value that would take long to read.
  * @see docs/spec.md T3, T7
  */
 export function readRecord(template: Template, markdown: string): ReadResult {
   const text = markdown.replace(/^\uFEFF/, '')
+  refuseHuge(text)
   const lines = splitLines(text)
-  if (text.length > maxChars || lines.length > maxLines) {
-    throw new ReadError(
-      'too-large',
-      `The file is larger than a record can be (${maxLines} lines). Nothing was imported.`,
-      { line: Math.min(lines.length, maxLines), column: 1 },
-    )
-  }
   const course = courseOf(template)
   const moves = align(course, filledLines(lines, blockPaths(text)))
   refuseStranger(course, moves)
@@ -53,6 +48,25 @@ export function readRecord(template: Template, markdown: string): ReadResult {
   const ends = lines.at(-1)?.ending !== ''
   if (ends !== endsInNewline(template)) values.finalNewline = ends
   return { values, signoffs, problems: [...problems, ...conflicts].sort((a, b) => a.line - b.line) }
+}
+
+/** One look at the ends of lines and cells, before anything is made of them. */
+function refuseHuge(text: string): void {
+  if (text.length > maxChars) throw tooLarge(`${maxChars} characters`, 1)
+  let [lines, cells] = [1, 0]
+  for (const { index, 0: end } of text.matchAll(/\r\n?|\n|\|/g)) {
+    if (end === '|') cells += 1
+    else if (index + end.length < text.length) lines += 1
+    if (lines > maxLines) throw tooLarge(`${maxLines} lines`, maxLines)
+    if (cells > maxCells) throw tooLarge(`${maxCells} cells of tables`, lines)
+  }
+}
+
+function tooLarge(most: string, line: number): ReadError {
+  return new ReadError('too-large', `The file is larger than a record can be (${most}). Nothing was imported.`, {
+    line,
+    column: 1,
+  })
 }
 
 function endsInNewline(template: Template): boolean {

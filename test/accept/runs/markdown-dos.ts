@@ -7,7 +7,7 @@ import { forgetMost, megabytes, memoryOf } from '../measure/memory.js'
 import { judgeStall, startProber } from '../measure/prober.js'
 import { type Run, type RunContext, seconds } from '../run.js'
 import { within } from '../watched.js'
-import { type Hostile, hostileFiles } from './markdown-dos/hostile.js'
+import { type Hostile, honestFile, hostileFiles } from './markdown-dos/hostile.js'
 
 export const markdownDos: Run = {
   name: 'markdown-dos',
@@ -37,6 +37,7 @@ export const markdownDos: Run = {
       }
     }
     await tooLong(context, workspace.admin)
+    await longButHonest(context, workspace.admin)
     const after = await memoryOf(server.pid)
     figure('files', sizes.length * chosen.length)
     figure('the longest answer', `${seconds(worst.ms)} (${worst.name}); the goal is 250 ms or a refusal`)
@@ -84,3 +85,14 @@ async function tooLong({ holds }: RunContext, member: Member): Promise<void> {
   const response = await member.import('x'.repeat(limits.importBytes + 1))
   holds('M4', response.status === 413, `A file over the limit was answered with ${response.status}`)
 }
+
+/** What refuses the others must not refuse this. */
+async function longButHonest({ holds, figure }: RunContext, member: Member): Promise<void> {
+  const since = performance.now()
+  const response = await member.import(honestFile(honestBytes))
+  await response.arrayBuffer()
+  figure(`an honest record, ${honestBytes} bytes`, `${response.status} after ${seconds(performance.now() - since)}`)
+  holds('M4', response.ok, `An honest record of ${honestBytes} bytes was answered with ${response.status}`)
+}
+
+const honestBytes = 200_000

@@ -52,6 +52,13 @@ describe('a draft', () => {
     expect(draft).toMatchObject({ templateId: 'implementation-record', completeness: { filled: 0 } })
   })
 
+  test('[M4] is not made of a file that takes too long to read, whichever template could take it in', () => {
+    const markdown = implementationRecord.replace('{{KNOWN_ISSUES}}', () => '['.repeat(100_000))
+    expect(() => draftImport({ kind: 'import', markdown, templates: [record, general, minutes] })).toThrow(
+      expect.objectContaining({ code: 'too-large', line: markdown.split('\n').indexOf('['.repeat(100_000)) + 1 }),
+    )
+  })
+
   test('is not made of a file that fits no template', () => {
     expect(() => draftImport({ kind: 'import', markdown: 'Dear diary', templates: [record, minutes] })).toThrow(
       expect.objectContaining({ code: 'not-a-record' }),

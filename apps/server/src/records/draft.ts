@@ -74,7 +74,8 @@ export function draftImport({ markdown, templates }: ImportedRecord): ImportedDr
       const score = shared - reading.problems.length
       if (!fit || score > fit.score) fit = { id, template, reading, score }
     } catch (error) {
-      if (!(error instanceof ReadError)) throw error
+      // What is too dear for one template is for all: they differ in the lines around it.
+      if (!(error instanceof ReadError) || error.code !== 'not-a-record') throw error
       refusal ??= error
     }
   }

@@ -12,11 +12,14 @@ const advice = {
  */
 export class MarkdownError extends Error {
   readonly code: keyof typeof advice
+  /** Of the text that was refused: the line from which on it is what the code says. From 1. */
+  readonly line: number
 
-  constructor(code: keyof typeof advice, options?: ErrorOptions) {
+  constructor(code: keyof typeof advice, { line = 1, ...options }: ErrorOptions & { line?: number } = {}) {
     super(`This Markdown was not read. ${advice[code]}`, options)
     this.name = 'MarkdownError'
     this.code = code
+    this.line = line
   }
 }
 

@@ -81,6 +81,11 @@ test.each([
   ['brackets in brackets', '['.repeat(8_000) + ']'.repeat(8_000)],
   ['HTML that never ends', 'a<?'.repeat(7_000)],
   ['items', '- a\n'.repeat(12_000)],
+  ['backticks of all lengths', Array.from({ length: 400 }, (_, length) => '`'.repeat(length + 1)).join(' ')],
+  ['addresses', 'a@b.'.repeat(20_000)],
+  ['links', 'www.a.b/( '.repeat(5_000)],
+  ['calls of footnotes', '[^1] '.repeat(8_000)],
+  ['escapes', '\\\\'.repeat(40_000)],
   ['cells', `${'|a'.repeat(10_000)}\n${'|-'.repeat(10_000)}`],
 ])('[M4] what takes the square of its length is refused early: %s', (_name, text) => {
   expect(refusal(() => parseProse(text))).toBe('too-large')
@@ -110,6 +115,17 @@ test('[M4] a megabyte that says nothing special is answered', () => {
   expect(parseProse('a. '.repeat(megabyte / 4).trim())[0]?.type).toBe('paragraph')
   expect(parseProse(' '.repeat(megabyte))).toEqual([])
   expect(parseInline('\n'.repeat(megabyte))).toEqual([])
+})
+
+test('[M4] a refusal names the line from which on it is too much', () => {
+  const line = (text: string) =>
+    unlessRefused(
+      () => checkLimits(text),
+      (error) => error.line,
+    )
+  expect(line(`a\n\nb\n\n${'['.repeat(60_000)}`)).toBe(5)
+  expect(line(`a\nb\n${'> '.repeat(101)}`)).toBe(3)
+  expect(line('a'.repeat(maxLength + 1))).toBe(1)
 })
 
 test('[M4] a refused text changes nothing', () => {

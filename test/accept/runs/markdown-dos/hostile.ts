@@ -42,6 +42,7 @@ export function hostileFiles(chance: prng.PRNG): readonly Hostile[] {
     repeated('zero bytes', '\0'),
     repeated('marks of direction', '\u202e'),
     repeated('accents', 'e\u0301'),
+    { name: 'brackets in every slot', make: everywhere },
     { name: 'one long line', make: (size) => filled('x'.repeat(size)) },
     { name: 'steps of indentation', make: (size) => filled(steps(size, (depth) => `${'  '.repeat(depth)}- a\n`)) },
     { name: 'steps of quotes', make: (size) => filled(steps(size, (depth) => `${'>'.repeat(depth)} a\n`)) },
@@ -61,11 +62,27 @@ export function hostileFiles(chance: prng.PRNG): readonly Hostile[] {
   ]
 }
 
+/** A long record that people did write: five slots of paragraphs, lists, code and tables. */
+export function honestFile(size: number): string {
+  const names = ['KNOWN_ISSUES', 'TECHNICAL_INSIGHTS', 'DATABASE_CHANGES', 'API_CHANGES', 'CODE_CHANGES_SUMMARY']
+  const paragraph = 'The **quick** fox, *so they say*, jumps over [the dog](https://example.com/dog) and `sleeps`.\n'
+  const code = '```ts\nconst x = f(a[1])\n```\n'
+  const block = `${paragraph.repeat(3)}\n- one\n- two\n  - three\n\n${code}\n| a | b |\n|---|---|\n| 1 | 2 |\n\n`
+  const prose = block.repeat(Math.ceil(size / names.length / block.length)).trim()
+  return names.reduce((file, name) => file.replace(`{{${name}}}`, () => prose), implementationRecord)
+}
+
 /** Stands in the form's prose, so that it is read as a value and not merely refused as no record. */
 const filled = (text: string) => implementationRecord.replace('{{KNOWN_ISSUES}}', () => text)
 
 function repeated(name: string, piece: string): Hostile {
   return { name, make: (size) => filled(piece.repeat(Math.floor(size / Buffer.byteLength(piece)))) }
+}
+
+/** What a single slot may hold, in all of them. */
+function everywhere(size: number): string {
+  const share = Math.floor(size / [...implementationRecord.matchAll(/\{\{[A-Z_]+\}\}/g)].length)
+  return implementationRecord.replace(/\{\{[A-Z_]+\}\}/g, () => '['.repeat(share))
 }
 
 function steps(size: number, line: (depth: number) => string): string {
