@@ -5,7 +5,7 @@ export const limits = {
   /** A socket frame, bytes. */
   frameBytes: 4_000_000,
   /** Parts of one update: what the server reads in a tenth of a second. */
-  update: { clients: 1_000, structs: 100_000, deleteRanges: 100_000 },
+  update: { clients: 1_000, structs: 100_000, deleteRanges: 100_000, roots: 10_000 },
   /** Clients in a state vector. */
   vectorClients: 50_000,
   /** Client ids under which one person may begin to write while a record is open; a browser has one a page. */

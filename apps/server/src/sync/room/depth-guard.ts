@@ -22,7 +22,7 @@ export interface DepthGuard {
 }
 
 /** @see docs/spec.md A6 */
-export function createDepthGuard(state: Pick<RecordState, 'structsFrom'>): DepthGuard {
+export function createDepthGuard(state: Pick<RecordState, 'clockOf' | 'structsFrom'>): DepthGuard {
   /** By client, what was accepted and may not be in the state yet. */
   const ahead = new Map<number, Structs[]>()
   const depths = createDepths((client, from) => {
@@ -38,9 +38,13 @@ export function createDepthGuard(state: Pick<RecordState, 'structsFrom'>): Depth
   })
 
   function accept(part: Structs): void {
-    const held = ahead.get(part.client)
-    if (held === undefined) ahead.set(part.client, [part])
-    else held.push(part)
+    const held = ahead.get(part.client) ?? []
+    ahead.set(part.client, held)
+    // In a busy room it is never quiet enough for `settled`.
+    const durable = state.clockOf(part.client)
+    const waiting = held.findIndex(({ to }) => to > durable)
+    if (waiting !== 0) held.splice(0, waiting === -1 ? held.length : waiting)
+    held.push(part)
   }
 
   function withdraw({ client, from }: Structs): void {

@@ -83,6 +83,7 @@ export interface UpdateLimits {
   readonly clients: number
   readonly structs: number
   readonly deleteRanges: number
+  readonly roots: number
 }
 
 function tooMany(): BadFrame {
@@ -108,16 +109,16 @@ function readRuns(decoder: decoding.Decoder, limits: UpdateLimits | undefined): 
     clients.add(client)
     structs += count
     if (limits !== undefined && (structs > limits.structs || clients.size > limits.clients)) throw tooMany()
-    readClient(decoder, { client, from, count, isChecked: limits !== undefined }, found)
+    readClient(decoder, { client, from, count, limits }, found)
   }
   return found
 }
 
 /** Reads the structs that were `promised`, and adds what there is to say of them to `found`. */
 function readClient(decoder: decoding.Decoder, promised: Promised, found: Found): void {
-  const { client, from } = promised
+  const { client, from, limits } = promised
   const implied = new Map<number, number>()
-  const places = promised.isChecked ? new Set<string>() : undefined
+  const places = limits === undefined ? undefined : new Set<string>()
   let dependencies: Dependency[] = []
   let clock = from
   let begin = { clock: from, position: decoder.pos, left: promised.count }
@@ -125,6 +126,7 @@ function readClient(decoder: decoding.Decoder, promised: Promised, found: Found)
     const position = decoder.pos
     const struct = readStruct(decoder)
     note(struct, found)
+    if (limits !== undefined && found.roots.size > limits.roots) throw tooMany()
     if (struct.kind === 'item' && places !== undefined) {
       const place = placeOf(decoder.arr, position, struct.placeBytes)
       occupy(places, place)
@@ -166,7 +168,7 @@ interface Promised {
   readonly client: number
   readonly from: number
   readonly count: number
-  readonly isChecked: boolean
+  readonly limits: UpdateLimits | undefined
 }
 
 /** The second struct of an honest client has the first as its neighbour; Yjs would compare each with all the others. */
