@@ -21,6 +21,11 @@ describe('[T4] what would be read as another value', () => {
     expect(roundTrip('<p title="{{A}}&#60;{{B}}">\n', { A: 'x<y', B: 'z' })).toBe('<p title="x&#x3c;y&#60;z">\n')
   })
 
+  test('is written in another way where markup would begin in one value and end in the next', () => {
+    const values = { A: 'a <](', B: '--> - Done a' }
+    expect(roundTrip('- {{A}} - Done {{B}} ({{C}})\n', values)).toBe('- a &#60;]( - Done --> - Done a ({{C}})\n')
+  })
+
   test('is no longer written as a file had it', () => {
     const { template, doc } = recordOf('- [x] **QA**: {{QA_SIGNOFF}} ({{QA_SIGNOFF_DATE}}), {{N}}\n')
     const qa = { name: 'A & (b', date: 'c', source: { name: 'A &amp; (b', date: 'c' } }

@@ -1,7 +1,7 @@
 import { decodeText, numbered } from './encode.js'
 import { type Capture, matchLine } from './match.js'
 import type { Context, IndexPart, Part, SignoffPart, SlotPart, StatusPart, TickPart } from './outline.js'
-import { unitAt } from './units.js'
+import { skipper, unitAt } from './units.js'
 
 /** A variable part of a line, as it is about to be printed. */
 export interface Written {
@@ -39,16 +39,30 @@ export function unambiguous(
       capture === undefined ||
       !('source' in capture) ||
       !('context' in piece.part) ||
-      !isCutShort(capture.source, piece.text)
+      !beginAlike(capture.source, piece.text)
     )
       return text
-    else now = now.with(wrong, { ...piece, text: breakAt(piece.part.context, piece.text, capture.source.length) })
+    else {
+      const { context } = piece.part
+      const at = breakingPoint(context, capture.source, piece.text)
+      now = now.with(wrong, { ...piece, text: breakAt(context, piece.text, at) })
+    }
   }
   return render(parts, now)
 }
 
-/** A literal was found inside the value. */
-const isCutShort = (found: string, text: string) => found.length < text.length && text.startsWith(found)
+const beginAlike = (one: string, other: string) => one.startsWith(other) || other.startsWith(one)
+
+/** Where in a value, which would be read as `found`, one character has to be written in another way. */
+function breakingPoint(context: Context, found: string, text: string): number {
+  // A literal was found inside the value.
+  if (found.length < text.length) return found.length
+  // Markup that begins in the value and ends behind it hid the literal: else it would have been found there.
+  const skip = skipper(context, true)
+  let at = 0
+  for (let step = skip(found, at); at + step <= text.length; step = skip(found, at)) at += step
+  return at
+}
 
 function holds(capture: Capture | undefined, piece: Written): boolean {
   if (capture === undefined) return false
