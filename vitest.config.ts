@@ -14,6 +14,11 @@ export default defineConfig({
         ...sources,
         test: { name: 'protocol', root: 'packages/protocol', include: ['src/**/*.test.ts'], testTimeout: 60_000 },
       },
+      {
+        ...sources,
+        test: { name: 'audit', root: 'packages/audit', include: ['src/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      { ...sources, test: { name: 'cli', root: 'apps/cli', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
       { ...sources, test: { name: 'server', root: 'apps/server', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
       {
         ...sources,

@@ -1,0 +1,7 @@
+export { type AuditEntry, beginning, type ChainVerdict, type Head, inspectChain, link } from './chain.js'
+export { type Decision, decisionsIn } from './decisions.js'
+export { type Actor, type AuditEvent, actorSchema, auditEventSchema } from './events.js'
+export { inspectLog, type LogVerdict } from './inspect-log.js'
+export { type AuditLog, AuditLogUnreadable, auditEntrySchema, auditLogSchema, readAuditLog } from './log.js'
+export { isSealGenuine, newSealKey, type Seal, sealHead } from './seal.js'
+export { type CheckedDecision, type FileVerdict, type Report, type Unfounded, verify } from './verify.js'
