@@ -2,6 +2,6 @@
 import { run } from './run.js'
 
 const { text, exitCode } = await run(process.argv.slice(2))
-const stream = exitCode === 0 ? process.stdout : process.stderr
+const stream = exitCode === 2 ? process.stderr : process.stdout
 stream.write(text)
 process.exitCode = exitCode

@@ -54,6 +54,13 @@ test('[G6] a changed text, a forged name, a cut log and a foreign seal end with 
   expect(await outcomeOf(signed.markdown, foreign, '--key', log.seal.key)).toContain('another key')
 })
 
+test('[G6] whoever asks for help is helped', async () => {
+  expect(await run(['--help'])).toMatchObject({
+    exitCode: 0,
+    text: expect.stringContaining('Usage: colophon verify FILE'),
+  })
+})
+
 test('[G6] what cannot be checked ends with 2 and says what to do', async () => {
   const { file, audit } = await place(signedRecord())
   expect(await run([])).toMatchObject({ exitCode: 2, text: expect.stringContaining('Usage: colophon verify FILE') })

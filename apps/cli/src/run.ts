@@ -32,7 +32,8 @@ could not be checked.
 /** @param args what stands behind the command's name */
 export async function run(args: readonly string[]): Promise<Outcome> {
   try {
-    const { file, audit, key } = read(args)
+    const { file, audit, key, help } = read(args)
+    if (help) return { text: usage, exitCode: 0 }
     const report = verify(await bytesOf(file), await logIn(audit), key)
     return { text: describe(report), exitCode: isSound(report) ? 0 : 1 }
   } catch (error) {
@@ -41,11 +42,12 @@ export async function run(args: readonly string[]): Promise<Outcome> {
   }
 }
 
-function read(args: readonly string[]): { file: string; audit: string; key: string | undefined } {
+function read(args: readonly string[]) {
   const { values, positionals } = parsed(args)
-  const [command, file, ...more] = positionals
-  if (values.help === true || command !== 'verify' || file === undefined || more.length > 0) throw new Unchecked(usage)
-  return { file, audit: values.audit ?? `${file.replace(/\.md$/i, '')}.audit.json`, key: values.key }
+  const { help = false, key } = values
+  const [command, file = '', ...more] = positionals
+  if (!help && (command !== 'verify' || file === '' || more.length > 0)) throw new Unchecked(usage)
+  return { file, audit: values.audit ?? `${file.replace(/\.md$/i, '')}.audit.json`, key, help }
 }
 
 function parsed(args: readonly string[]) {

@@ -12,7 +12,7 @@ test('[G6] a log that was sealed at its end is whole, also once it was written d
   const expected = { kind: 'whole', head: log.seal.head, key: log.seal.key }
   expect(inspectLog(log)).toEqual(expected)
   expect(inspectLog(readAuditLog(JSON.stringify(log)), log.seal.key)).toEqual(expected)
-  expect(inspectLog({ ...sealed('record', 0) })).toMatchObject({ kind: 'whole', head: beginning })
+  expect(inspectLog(sealed('record', 0))).toMatchObject({ kind: 'whole', head: beginning })
 })
 
 test('[G6] a log whose end was cut off is not the one that was sealed', () => {

@@ -1,4 +1,4 @@
-import { beginning, type ChainVerdict, type Head, inspectChain } from './chain.js'
+import { type ChainVerdict, type Head, inspectChain } from './chain.js'
 import type { AuditLog } from './log.js'
 import { isSealGenuine } from './seal.js'
 
@@ -18,7 +18,7 @@ export function inspectLog(log: AuditLog, key: string = log.seal.key): LogVerdic
   const chain = inspectChain(entries)
   if (chain.kind === 'broken') return chain
   if (entries.some(({ recordId }) => recordId !== record.id)) return unsealed('its entries are those of another record')
-  const { head } = entries.length === 0 ? { head: beginning } : chain
+  const { head } = chain
   if (head.number !== seal.head.number || head.hash !== seal.head.hash) {
     return unsealed(`it was sealed with ${seal.head.number} entries, and has ${head.number}`)
   }

@@ -54,23 +54,25 @@ export interface Unfounded {
  */
 export function verify(file: Uint8Array, log: AuditLog, key?: string): Report {
   const template = parseTemplate(log.template)
-  const read = readText(template, file)
-  const text = 'why' in read ? undefined : read.fingerprint
-  const decisions = decisionsIn(log.entries).map((one) => ({ ...one, isOfThisText: one.fingerprint === text }))
-  const signoffs = 'why' in read ? {} : read.signoffs
+  const text = readText(template, file)
+  const decisions = decisionsIn(log.entries).map((one) => ({
+    ...one,
+    isOfThisText: one.fingerprint === text.fingerprint,
+  }))
   return {
     log: inspectLog(log, key),
-    file: 'why' in read ? { kind: 'no-form', why: read.why } : fileVerdict(log.entries, file, read.fingerprint),
-    fingerprint: text,
+    file: 'why' in text ? { kind: 'no-form', why: text.why } : fileVerdict(log.entries, file, text.fingerprint),
+    fingerprint: text.fingerprint,
     decisions,
-    unfounded: template.signoffs.flatMap((line) => unfounded(line, signoffs[line.role], decisions, log.entries)),
+    unfounded: template.signoffs.flatMap((line) => unfounded(line, text.signoffs[line.role], decisions, log.entries)),
   }
 }
 
-function readText(
-  template: Template,
-  file: Uint8Array,
-): { readonly fingerprint: string; readonly signoffs: Signoffs } | { readonly why: string } {
+type Text =
+  | { readonly fingerprint: string; readonly signoffs: Signoffs }
+  | { readonly fingerprint: undefined; readonly signoffs: Signoffs; readonly why: string }
+
+function readText(template: Template, file: Uint8Array): Text {
   try {
     const { values, signoffs } = readRecord(template, new TextDecoder('utf-8', { ignoreBOM: true }).decode(file))
     const doc = new Y.Doc()
@@ -78,7 +80,7 @@ function readText(
     fillRecord(template, doc, values)
     return { fingerprint: fingerprint(template, doc), signoffs }
   } catch (error) {
-    if (error instanceof ReadError) return { why: error.message }
+    if (error instanceof ReadError) return { fingerprint: undefined, signoffs: {}, why: error.message }
     throw error
   }
 }

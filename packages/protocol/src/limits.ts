@@ -1,3 +1,5 @@
+const rootNames = 10_000
+
 /** Every limit both sides must agree on, in one table. */
 export const limits = {
   /** A Markdown file that may be imported, bytes. */
@@ -5,13 +7,13 @@ export const limits = {
   /** A socket frame, bytes. */
   frameBytes: 4_000_000,
   /** Parts of one update: what the server reads in a tenth of a second. */
-  update: { clients: 1_000, structs: 100_000, deleteRanges: 100_000, roots: 10_000 },
+  update: { clients: 1_000, structs: 100_000, deleteRanges: 100_000, roots: rootNames },
   /** Clients in a state vector. */
   vectorClients: 50_000,
   /** Client ids under which one person may begin to write while a record is open; a browser has one a page. */
   personClients: 1_000,
   /** Root types of a record, those that one person may begin while it is open, and the length of a name of one. */
-  rootNames: 10_000,
+  rootNames,
   personRootNames: 2_000,
   rootNameChars: 300,
   /**

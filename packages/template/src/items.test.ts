@@ -8,6 +8,7 @@ import { parseTemplate } from './parse.js'
 import { printRecord } from './print.js'
 import { readRecord } from './read.js'
 import { slotFragment } from './recordOf.js'
+import { fuzz } from './testing/fuzz.js'
 import { recordOf, seeded, type } from './testing/records.js'
 
 const template = parseTemplate(implementationRecord)
@@ -95,7 +96,7 @@ test('[T6] replicas agree after any additions, moves and removals', () => {
       expect(new Set(prints).size).toBe(1)
       expect(readRecord(template, prints[0] ?? '').problems).toEqual([])
     }),
-    { numRuns: 30 },
+    fuzz(30),
   )
 }, 60_000)
 

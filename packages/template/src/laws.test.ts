@@ -10,6 +10,7 @@ import { splitLines } from './lines.js'
 import { parseTemplate } from './parse.js'
 import { printRecord } from './print.js'
 import { readRecord } from './read.js'
+import { fuzz } from './testing/fuzz.js'
 import { hostileTexts } from './testing/hostile.js'
 import { anyFilling, contents, fillWith, recordOf, seeded, typeCharacters } from './testing/records.js'
 import { anyTemplate } from './testing/templates.js'
@@ -84,7 +85,7 @@ test('[T3] [T4] [M3] reading a print gives every value back, and printing that t
     fc.property(anyFilling, (filling) => {
       expect(brokenLaw(implementationRecord, filling)).toBeNull()
     }),
-    { numRuns: 60 },
+    fuzz(60),
   )
 }, 60_000)
 
@@ -93,7 +94,7 @@ test('[T3] [T4] [M3] reading a print gives every value back, and printing that t
     fc.property(anyTemplate, anyFilling, (source, filling) => {
       expect(brokenLaw(source, filling)).toBeNull()
     }),
-    { numRuns: 250 },
+    fuzz(250),
   )
 }, 60_000)
 
@@ -135,7 +136,7 @@ test('[T8] replicas with the same updates print the same bytes and have the same
       expect(printRecord(builtIn, a)).toBe(printRecord(builtIn, b))
       expect(fingerprint(builtIn, a)).toBe(fingerprint(builtIn, b))
     }),
-    { numRuns: 25 },
+    fuzz(25),
   )
 }, 60_000)
 

@@ -6,6 +6,7 @@ import { implementationRecord } from './implementationRecord.js'
 import type { Outline } from './outline.js'
 import { parseTemplate } from './parse.js'
 import { printRecord } from './print.js'
+import { fuzz } from './testing/fuzz.js'
 import { seeded } from './testing/records.js'
 import { anyTemplate } from './testing/templates.js'
 
@@ -69,7 +70,7 @@ test('[T1] an untouched record prints its template byte for byte, whatever the t
       const template = parseTemplate(source)
       expect(printRecord(template, seeded(template))).toBe(source)
     }),
-    { numRuns: 120 },
+    fuzz(120),
   )
 })
 

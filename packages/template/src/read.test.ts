@@ -5,6 +5,7 @@ import { ReadError } from './errors.js'
 import { implementationRecord } from './implementationRecord.js'
 import { parseTemplate } from './parse.js'
 import { readRecord } from './read.js'
+import { fuzz } from './testing/fuzz.js'
 import { hostileText } from './testing/hostile.js'
 import { anyTemplate } from './testing/templates.js'
 
@@ -159,7 +160,7 @@ test('[T7] whatever the file, reading ends in values or in a typed error', () =>
         expect(error).toBeInstanceOf(ReadError)
       }
     }),
-    { numRuns: 120 },
+    fuzz(120),
   )
 }, 60_000)
 
