@@ -1,6 +1,6 @@
 import { completeness, type Template } from '@colophon/template'
 import type * as Y from 'yjs'
-import type { Watch } from '../state/watchItems.js'
+import type { Watch } from '../state/watch.js'
 import { type Section, sectionsOf } from './sections.js'
 
 /** The outline follows the writing at a distance; nobody reads it letter by letter. */

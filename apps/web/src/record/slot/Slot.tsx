@@ -49,11 +49,6 @@ function OpenSlot({ slot, path, fragment }: { slot: TemplateSlot; path: string; 
   const editor = useRef<Editor | null>(null)
   const writable = mounted && !readOnly
 
-  useEffect(() => {
-    if (mounted || readOnly || element.current === null) return
-    return approach.watch(element.current, () => setMounted(true))
-  }, [approach, mounted, readOnly])
-
   const focus = useRef((landing: Landing) => {
     // At once, so that a key pressed next goes into the text.
     if (editor.current === null) flushSync(() => setMounted(true))
@@ -61,6 +56,16 @@ function OpenSlot({ slot, path, fragment }: { slot: TemplateSlot; path: string; 
     if (editor.current !== null) land(editor.current, landing)
     else element.current?.focus()
   })
+
+  useEffect(() => {
+    const text = element.current
+    if (mounted || readOnly || text === null) return
+    return approach.watch(text, () => {
+      // Between a press and its release the text would be taken from under the pointer, and the focus with it.
+      if (text.contains(document.activeElement)) focus.current('end')
+      else setMounted(true)
+    })
+  }, [approach, mounted, readOnly])
 
   useEffect(() => {
     if (element.current === null) return

@@ -6,7 +6,7 @@ import { type Overview, watchOverview } from '../outline/watchOverview.js'
 import type { History } from '../session/history.js'
 import type { RecordSession } from '../session/session.js'
 import { type Approach, createApproach } from '../slot/approach.js'
-import type { Watch } from './watchItems.js'
+import type { Watch } from './watch.js'
 
 /** An open record, as every part of its page sees it. The same object for as long as the record is open. */
 export interface OpenRecord {

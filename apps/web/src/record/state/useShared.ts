@@ -3,8 +3,9 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import { isBlank } from './fragments.js'
 import { useRecord, useScope } from './recordContext.js'
+import { type Watch, watchFragment } from './watch.js'
 import { watchFixedScope } from './watchFixedScope.js'
-import { type Watch, watchItems } from './watchItems.js'
+import { watchItems } from './watchItems.js'
 
 /** The items of a group in the scope at hand. */
 export function useItems(groupId: string): readonly Item[] {
@@ -49,18 +50,6 @@ export function useBlank(fragment: Y.XmlFragment): boolean {
 /** Renders again with every change of `fragment`; for text that is shown without an editor. */
 export function useFragment(fragment: Y.XmlFragment): void {
   useWatch(useMemo(() => watchFragment(fragment), [fragment]))
-}
-
-function watchFragment(fragment: Y.XmlFragment): Watch<number> {
-  let version = 0
-  return {
-    get: () => version,
-    subscribe: (listener) =>
-      observed(fragment, () => {
-        version += 1
-        listener()
-      }),
-  }
 }
 
 function useWatch<T>(watch: Watch<T>): T {

@@ -1,6 +1,6 @@
 import { placeSlot, type Scope, type Slot } from '@colophon/template'
 import * as Y from 'yjs'
-import type { Watch } from './watchItems.js'
+import type { Watch } from './watch.js'
 
 /**
  * The scope of a slot of one numbered item, such as the first task of the second phase, whichever item that is now.
@@ -8,7 +8,15 @@ import type { Watch } from './watchItems.js'
  */
 export function watchFixedScope(root: Scope, slot: Slot, at: readonly number[]): Watch<Scope | undefined> {
   const outermost = slot.group?.split('.')[0]
-  let scope = placeSlot(slot, root, at).scope
+  const place = () => placeSlot(slot, root, at).scope
+  let scope = place()
+
+  function refresh(): boolean {
+    const next = place()
+    if (next?.path === scope?.path && next?.fragment(slot.key) === scope?.fragment(slot.key)) return false
+    scope = next
+    return true
+  }
 
   return {
     get: () => scope,
@@ -16,11 +24,10 @@ export function watchFixedScope(root: Scope, slot: Slot, at: readonly number[]):
       const items = outermost === undefined ? undefined : root.itemMap(outermost)
       const handleEvents = (events: object[]) => {
         // Only maps hold items and their order; everything else is text.
-        if (!events.some((event) => event instanceof Y.YMapEvent)) return
-        scope = placeSlot(slot, root, at).scope
-        listener()
+        if (events.some((event) => event instanceof Y.YMapEvent) && refresh()) listener()
       }
       items?.observeDeep(handleEvents)
+      if (refresh()) listener()
       return () => items?.unobserveDeep(handleEvents)
     },
   }

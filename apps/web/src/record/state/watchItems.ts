@@ -1,11 +1,6 @@
 import { type Item, itemsOf, type Scope } from '@colophon/template'
 import type * as Y from 'yjs'
-
-/** Something that can be read now and tells when it has changed. */
-export interface Watch<T> {
-  get(): T
-  subscribe(listener: () => void): () => void
-}
+import type { Watch } from './watch.js'
 
 /**
  * The items of one group, in order. Items that neither moved nor were replaced stay the same objects, so that what
