@@ -23,6 +23,7 @@ export async function comeBackLater(context: RunContext, seat: Seat & { round: n
     'Known issues': sentence(chance),
   }
   await writeIn(page, texts)
+  for (const [label, words] of Object.entries(texts)) await expect(slot(page, label)).toContainText(words.trim())
   await phase(page, 2).getByRole('checkbox', { name: 'Task 2: done' }).click()
   await expect(saveState(page)).toHaveText('On this device only')
   await page.close()
