@@ -28,6 +28,8 @@ export const closeCode = {
   restart: 1012,
   tryLater: 1013,
   signedOut: 4001,
+  /** The person's role is another now: whoever comes back has its rights. */
+  rightsChanged: 4002,
   rightRevoked: 4003,
   /** The record was put back from a backup: what the client has seen of it is no more. */
   restored: 4009,

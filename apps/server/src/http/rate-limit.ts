@@ -1,6 +1,7 @@
 import type { limits } from '@colophon/protocol'
 import rateLimit, { type RateLimitOptions } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { personBehind } from '../identity/person-behind.js'
 import { Problem } from './problem.js'
 
 /** How many requests a minute there may be. */
@@ -25,9 +26,9 @@ export async function limitAddresses(app: FastifyInstance, { address }: RequestR
 
 /** Counts requests by person. To be called after the guard. @see docs/spec.md A7 */
 export function limitPeople(app: FastifyInstance, { person }: RequestRates): void {
-  const count = app.createRateLimit({ max: person, timeWindow: minuteMs, keyGenerator: personOf })
+  const count = app.createRateLimit({ max: person, timeWindow: minuteMs, keyGenerator: counted })
   app.addHook('onRequest', async (request, reply) => {
-    if (request.caller?.identity.kind === 'person') refuseIfExceeded(await count(request), reply)
+    if (personOf(request) !== undefined) refuseIfExceeded(await count(request), reply)
   })
 }
 
@@ -41,14 +42,16 @@ export function aMinuteEach(max: number): RateLimitOptions {
   return {
     max,
     timeWindow: minuteMs,
-    keyGenerator: personOf,
+    keyGenerator: counted,
     allowList: ({ caller }) => caller?.identity.kind === 'service',
   }
 }
 
 const minuteMs = 60_000
 
-const personOf = ({ caller, ip }: FastifyRequest) => caller?.identity.id ?? ip
+const personOf = ({ caller }: FastifyRequest) => (caller ? personBehind(caller.identity) : undefined)
+
+const counted = (request: FastifyRequest) => personOf(request) ?? request.ip
 
 type Count = Awaited<ReturnType<ReturnType<FastifyInstance['createRateLimit']>>>
 

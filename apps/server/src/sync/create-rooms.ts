@@ -33,6 +33,8 @@ export function createRooms({ store, log, metrics, fold, settings: changes }: Ro
     onSettled: tellSettled,
   })
 
+  let dismissals = 0
+
   async function tellSettled(recordId: string, text: RecordText): Promise<void> {
     const told = await Promise.allSettled(listeners.map(async (listener) => listener(recordId, text)))
     for (const outcome of told) {
@@ -75,7 +77,11 @@ export function createRooms({ store, log, metrics, fold, settings: changes }: Ro
       directory.find(recordId)?.sendAway(code, reason)
       await directory.retire(recordId)
     },
+    get dismissals() {
+      return dismissals
+    },
     dismiss(userId, code, reason) {
+      dismissals += 1
       for (const room of directory.open()) room.sendAway(code, reason, (who) => who.id === userId)
     },
     async close() {

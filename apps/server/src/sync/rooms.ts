@@ -3,12 +3,17 @@ import type * as Y from 'yjs'
 import type { Line } from './sockets/connection.js'
 
 /** Who is at the other end, as the server knows them. */
-export interface Identity {
-  kind: 'person' | 'service'
+export type Identity = {
   id: string
   name: string
   role: 'admin' | 'member' | 'viewer'
-}
+} & (
+  | { kind: 'person' }
+  /** The operator's own account, by `ADMIN_TOKEN`. */
+  | { kind: 'service' }
+  /** An API token; `maker` is the id of the person in whose stead it acts. */
+  | { kind: 'token'; maker: string }
+)
 
 /** All rooms of this process; what HTTP routes and the socket need of them. */
 export interface Rooms {
@@ -31,6 +36,8 @@ export interface Rooms {
   evict(recordId: string, code: CloseCode, reason: string): Promise<void>
   /** Closes the sockets of one person, e.g. when they sign out. */
   dismiss(userId: string, code: CloseCode, reason: string): void
+  /** Grows with each `dismiss`: what was found out about anybody before it may not hold any more. */
+  readonly dismissals: number
   /** Saves what was received, says goodbye (1012) and closes everything; gives a store that does not answer a few seconds. @throws EditsGivenUp */
   close(): Promise<void>
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useSession as useAccount } from '../account/useSession.js'
+import { useSession as useAccount, useRefreshSession } from '../account/useSession.js'
 import { ApiError } from '../api/errors.js'
 import { recordQuery } from '../api/queries.js'
 import { Button } from '../design/Button.js'
@@ -18,7 +18,11 @@ import { recordStrings as strings } from './strings.js'
 /** A record, live: the page one writes in. */
 export default function RecordPage({ recordId }: { recordId: string }) {
   const details = useQuery(recordQuery(recordId))
-  const { session, ...live } = useRecordSession(recordId, details.data?.ledger, () => void details.refetch())
+  const refreshAccount = useRefreshSession()
+  const { session, ...live } = useRecordSession(recordId, details.data?.ledger, () => {
+    void details.refetch()
+    void refreshAccount()
+  })
   const refusal = details.error instanceof ApiError && details.error.status < 500 ? details.error : null
   // A record that is not there, or not for us, is the page's error, unless it is open: then its text stays to be read. A
   // lost connection is none: this device may have it.

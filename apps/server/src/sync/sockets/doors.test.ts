@@ -1,3 +1,4 @@
+import { closeCode } from '@colophon/protocol'
 import { Registry } from 'prom-client'
 import { expect, test } from 'vitest'
 import type { Identity } from '../rooms.js'
@@ -8,6 +9,7 @@ import { origin } from '../testing/serve-rooms.js'
 import { pageOf, refusedUpgrade } from '../testing/upgrade.js'
 import { createWatched } from '../testing/watched.js'
 import { createSocketMetrics } from './metrics.js'
+import type { Refusal } from './refusal.js'
 
 const [recordId, otherId] = ['doors-rec-01', 'doors-rec-02']
 const robot: Identity = { kind: 'service', id: 'service', name: 'Automation', role: 'admin' }
@@ -131,6 +133,44 @@ test('[A7] so many records are loaded at once, others wait, and beyond that peop
   for (const client of await opening) await client.sync()
   expect(progress.most).toBe(2)
   await openRawClient(server.url, recordId, ada)
+})
+
+test('[A2] who loses a right while the record is being loaded comes in with what is left of it, or not at all', async () => {
+  const watched = createWatched()
+  let isLoading = false
+  let mayLoad = false
+  let answer: Identity | Refusal = ada
+  const server = await startRoomServer({
+    authorise: async () => answer,
+    wrap: (updates) => ({
+      ...updates,
+      async load(id) {
+        isLoading = true
+        watched.changed()
+        await watched.until(() => mayLoad)
+        return updates.load(id)
+      },
+    }),
+  })
+  await Promise.all([server.create(recordId), server.create(otherId)])
+  async function whileLoading(change: Identity | Refusal): Promise<void> {
+    await watched.until(() => isLoading)
+    answer = change
+    server.rooms.dismiss(ada.id, closeCode.rightsChanged, 'Other rights')
+    mayLoad = true
+    watched.changed()
+  }
+
+  const demoted = openRawClient(server.url, recordId, ada)
+  await whileLoading({ ...ada, role: 'viewer' })
+  const client = await demoted
+  await client.until(() => client.notices.some(({ kind }) => kind === 'read-only'))
+
+  isLoading = mayLoad = false
+  answer = ada
+  const shutOut = refusedUpgrade(server.url, otherId, pageOf(ada))
+  await whileLoading({ status: 401, code: 'signed-out', detail: 'Deactivated.' })
+  expect(await shutOut).toMatchObject({ status: 401, problem: { code: 'signed-out' } })
 })
 
 test('[A7] every upgrade that is refused is counted, by status and code, and one that is not is not', async () => {

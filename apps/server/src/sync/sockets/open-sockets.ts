@@ -1,3 +1,4 @@
+import { personBehind } from '../../identity/person-behind.js'
 import type { Identity } from '../rooms.js'
 
 /** How many sockets each person has open. */
@@ -23,8 +24,9 @@ export function createOpenSockets(caps: SocketCaps): OpenSockets {
   }
 
   return {
-    open({ kind, id }, recordId) {
-      if (kind === 'service') return () => undefined
+    open(who, recordId) {
+      const id = personBehind(who)
+      if (id === undefined) return () => undefined
       const onRecord = `${id} ${recordId}`
       if (countOf(onRecord) >= caps.onOneRecord) return 'too-many-on-record'
       if (countOf(id) >= caps.inAll) return 'too-many'

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { type Handshake, type Ledger, limits, readHandshake, recordIdSchema, subprotocol } from '@colophon/protocol'
 import { WebSocketServer } from 'ws'
 import { addressOf } from '../../identity/address.js'
+import { personBehind } from '../../identity/person-behind.js'
 import type { Log } from '../../log.js'
 import type { Identity, Rooms } from '../rooms.js'
 import { RecordMissing, RoomsBusy } from '../sync-error.js'
@@ -16,7 +17,7 @@ import { refusalOf, refusals, tooOften } from './refusals.js'
 import { createTurns } from './turns.js'
 
 export interface SocketServerOptions {
-  rooms: Pick<Rooms, 'prepare'>
+  rooms: Pick<Rooms, 'prepare' | 'dismissals'>
   /** Who asks, if they may open the record. */
   authorise(request: IncomingMessage, recordId: string): Promise<Identity | Refusal>
   ledgerOf(recordId: string): Promise<Ledger>
@@ -85,16 +86,20 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
     const addressWaitMs = addresses.take(addressOf(request))
     if (addressWaitMs > 0) return turnAway(stream, tooOften(addressWaitMs))
     await inTurn()
+    const { dismissals } = rooms
     const who = await authorise(request, recordId)
     if ('status' in who) return turnAway(stream, who)
-    const personWaitMs = who.kind === 'service' ? 0 : people.take(who.id)
+    const person = personBehind(who)
+    const personWaitMs = person === undefined ? 0 : people.take(person)
     if (personWaitMs > 0) return turnAway(stream, tooOften(personWaitMs))
     const closed = sockets.open(who, recordId)
     if (typeof closed === 'string') return turnAway(stream, refusals[closed])
-    const isSeated = await seat({ request, head, recordId, handshake, who, closed }).catch((error: unknown) => {
-      closed()
-      throw error
-    })
+    const isSeated = await seat({ request, head, recordId, handshake, who, dismissals, closed }).catch(
+      (error: unknown) => {
+        closed()
+        throw error
+      },
+    )
     if (!isSeated) closed()
   }
 
@@ -111,12 +116,24 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
   }
 
   /** @returns whether the upgrade was answered with a socket; `closed` is called when that has gone */
-  async function seat({ request, head, recordId, handshake, who, closed }: Entrant): Promise<boolean> {
+  async function seat({ request, head, recordId, handshake, closed, ...found }: Entrant): Promise<boolean> {
     const stream = request.socket
+    let { who, dismissals } = found
     const place = await rooms.prepare(recordId)
     let isSeated = false
     try {
-      const ledger = await ledgerOf(recordId)
+      let ledger = await ledgerOf(recordId)
+      // Somebody lost a right while the record was being loaded; they may be the one who is at the door.
+      while (dismissals !== rooms.dismissals) {
+        dismissals = rooms.dismissals
+        const now = await authorise(request, recordId)
+        if ('status' in now) {
+          turnAway(stream, now)
+          return false
+        }
+        who = now
+        ledger = await ledgerOf(recordId)
+      }
       // Nothing is awaited from here to the seat: a ledger that is pushed meanwhile would miss this socket.
       server.handleUpgrade(request, stream, head, (socket) => {
         isSeated = true
@@ -159,6 +176,8 @@ interface Entrant {
   readonly recordId: string
   readonly handshake: Handshake
   readonly who: Identity
+  /** Of the rooms, when `who` was found out. */
+  readonly dismissals: number
   closed(): void
 }
 

@@ -2,7 +2,7 @@ import { closeCode } from '@colophon/protocol'
 import { expect, test } from 'vitest'
 import { closingOf, comesBack } from './closings.js'
 
-const { policy, tooLarge, restart, tryLater, signedOut, rightRevoked, restored } = closeCode
+const { policy, tooLarge, restart, tryLater, signedOut, rightsChanged, rightRevoked, restored } = closeCode
 
 test('[D9] what the server refuses is not sent again: the copy is set aside, with the reason', () => {
   expect(closingOf(policy)).toEqual({ next: 'set-aside', cause: 'refused' })
@@ -15,8 +15,9 @@ test('[D9] a server that restarts is asked again soon, and one that has too much
   expect(closingOf(tryLater)).toEqual({ next: 'reconnect', when: 'later' })
 })
 
-test('[D9] whoever was signed out is asked about over HTTP, and whoever may not be here stays away', () => {
+test('[D9] whoever was signed out, or has another role now, is asked about over HTTP, and whoever may not be here stays away', () => {
   expect(closingOf(signedOut)).toEqual({ next: 'ask' })
+  expect(closingOf(rightsChanged)).toEqual({ next: 'ask' })
   expect(closingOf(rightRevoked)).toEqual({ next: 'leave' })
 })
 

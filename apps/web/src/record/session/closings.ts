@@ -5,7 +5,10 @@ import type { AsideCause } from './visits.js'
 export type Closing =
   /** It goes on, and comes back by itself; `later` where the server has too much to do. */
   | { readonly next: 'reconnect'; readonly when: 'soon' | 'later' }
-  /** It comes back by itself, and asks over HTTP, which leads to the sign-in page where nobody is signed in any more. */
+  /**
+   * It comes back by itself, and asks over HTTP who is signed in, and as what, which leads to the sign-in page where nobody
+   * is any more.
+   */
   | { readonly next: 'ask' }
   /** It stays closed: the right to be here was taken away, or the record was deleted. */
   | { readonly next: 'leave' }
@@ -46,6 +49,8 @@ const closings: Readonly<Record<CloseCode, Closing>> = {
   [closeCode.tryLater]: { next: 'reconnect', when: 'later' },
   // Somebody signs out in one browser and is closed in all of them; in the others they may still be signed in.
   [closeCode.signedOut]: { next: 'ask' },
+  // With another role they may come back, and the page must know what it may offer them.
+  [closeCode.rightsChanged]: { next: 'ask' },
   [closeCode.rightRevoked]: { next: 'leave' },
   [closeCode.restored]: { next: 'set-aside', cause: 'restored' },
 }

@@ -99,6 +99,20 @@ test('[U3] a reader is told that they may only read', () => {
   })
 })
 
+test('[D9] [A2] a reader who became a writer may write once they are back, and not before that is known', () => {
+  const reader = after(...opened, { type: 'read-only', text: 'You may read.' }, { type: 'disconnected' })
+  const back = learn(reader, { type: 'connected' })
+  expect(saveState(back).kind).toBe('read-only')
+  expect(saveState(learn(back, { type: 'synced' })).kind).toBe('saving')
+  const stillReader = learn(learn(back, { type: 'read-only', text: 'You may read.' }), { type: 'synced' })
+  expect(saveState(stillReader).kind).toBe('read-only')
+})
+
+test('[D9] a page that only listens goes on so when it has lost its connection', () => {
+  const listening = after({ type: 'listening', text: 'Refused.' }, ...opened, { type: 'disconnected' }, ...opened)
+  expect(saveState(listening)).toEqual({ kind: 'read-only', why: 'Refused.' })
+})
+
 test('[S5] [D6] a page of another version reads, and says whether loading it again would lose anything', () => {
   const outdated: SaveEvent = { type: 'outdated', text: 'Load the page again.' }
   const offline: SaveEvent[] = [...opened, { type: 'disconnected' }, { type: 'edited', sent: false }]

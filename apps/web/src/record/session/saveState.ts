@@ -21,8 +21,10 @@ export interface SaveFacts {
   readonly device: DeviceState
   /** The server's own sentence while it cannot store. */
   readonly trouble: string | null
-  /** Its sentence when this person may only read. */
-  readonly readOnly: string | null
+  /** Its sentence when this person may only read; `isHeard` once it has been said on this connection. */
+  readonly readOnly: { readonly why: string; readonly isHeard: boolean } | null
+  /** Why this page sends nothing, whatever the person may do. */
+  readonly listening: string | null
   /** Its sentence when this page is not of its version. */
   readonly outdated: string | null
   /** The connection has ended for good. */
@@ -61,6 +63,7 @@ export type SaveEvent =
   | { readonly type: 'device'; readonly state: DeviceState }
   | { readonly type: 'trouble'; readonly text: string | null }
   | { readonly type: 'read-only'; readonly text: string }
+  | { readonly type: 'listening'; readonly text: string }
   | { readonly type: 'outdated'; readonly text: string }
   | { readonly type: 'ended' }
 
@@ -76,6 +79,7 @@ export const noFacts: SaveFacts = {
   device: 'opening',
   trouble: null,
   readOnly: null,
+  listening: null,
   outdated: null,
   ended: false,
 }
@@ -92,7 +96,8 @@ export function saveState(facts: SaveFacts): SaveState {
   if (facts.outdated !== null) return { kind: 'outdated', why: facts.outdated, atStake }
   if (facts.ended) return { kind: 'ended', pending: facts.pending, atStake }
   if (!facts.loaded) return { kind: 'loading' }
-  if (facts.readOnly !== null) return { kind: 'read-only', why: facts.readOnly }
+  const readOnly = facts.readOnly?.why ?? facts.listening
+  if (readOnly !== null) return { kind: 'read-only', why: readOnly }
   if (settled(facts) && !facts.pending) return { kind: 'saved' }
   if (facts.trouble !== null) return { kind: 'unsaved', why: facts.trouble }
   switch (facts.link) {
@@ -152,15 +157,18 @@ function heard(facts: SaveFacts, event: SaveEvent): SaveFacts {
       return { ...facts, loaded: true }
     case 'restored':
       return { ...facts, loaded: true, pending: true }
-    case 'connected':
-      return { ...facts, ...freshConnection, link: 'connected' }
+    case 'connected': {
+      const readOnly = facts.readOnly && { ...facts.readOnly, isHeard: false }
+      return { ...facts, ...freshConnection, link: 'connected', readOnly }
+    }
     case 'disconnected': {
       const pending = facts.pending || facts.durable < facts.sent
       // What the server said about its store or our rights ends with the connection that said it.
       return { ...facts, ...freshConnection, link: 'offline', pending, trouble: null }
     }
     case 'synced':
-      return { ...facts, synced: true }
+      // The server says it first of all: where it has not, this person may write by now.
+      return { ...facts, synced: true, readOnly: facts.readOnly?.isHeard === true ? facts.readOnly : null }
     case 'sent':
       return { ...facts, sent: facts.sent + 1, offered: facts.offered || event.frame === 'answer' }
     case 'durable':
@@ -174,7 +182,9 @@ function heard(facts: SaveFacts, event: SaveEvent): SaveFacts {
     case 'trouble':
       return { ...facts, trouble: event.text }
     case 'read-only':
-      return { ...facts, readOnly: event.text }
+      return { ...facts, readOnly: { why: event.text, isHeard: true } }
+    case 'listening':
+      return { ...facts, listening: event.text }
     case 'outdated':
       return { ...facts, outdated: event.text }
     case 'ended':

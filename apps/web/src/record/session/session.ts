@@ -158,7 +158,7 @@ export function openSession(options: SessionOptions): RecordSession {
     onEnded: (ending) => void end(ending),
     onRefused: options.onRefused,
   })
-  if (listensBecause !== undefined) tell({ type: 'read-only', text: listensBecause })
+  if (listensBecause !== undefined) tell({ type: 'listening', text: listensBecause })
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
     if (connection.isOrigin(origin) || device.isOrigin(origin)) return
     if (!hasWritten) visits.wrote(copy, doc.clientID)
