@@ -1,18 +1,12 @@
 import { once } from 'node:events'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  fingerprintSchema,
-  frameType,
-  type Ledger,
-  readLedger,
-  recordDetailsSchema,
-  subprotocol,
-} from '@colophon/protocol'
+import { fingerprintSchema, frameType, type Ledger, readLedger, recordDetailsSchema } from '@colophon/protocol'
 import * as decoding from 'lib0/decoding'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Browser } from './testing/browser.js'
+import { closing, connect as connectTo, refusal } from './testing/sockets.js'
 import { publicUrl, startTestServer, type TestServer } from './testing/test-server.js'
 
 let server: TestServer
@@ -28,20 +22,7 @@ beforeEach(async () => {
 afterEach(() => server.close())
 
 function connect(by: Browser, recordId = id, origin = publicUrl): WebSocket {
-  const url = `${server.url.replace('http', 'ws')}/sync/${recordId}`
-  return new WebSocket(url, subprotocol, { origin, headers: { cookie: by.cookie() } })
-}
-
-/** The status with which an upgrade was refused. */
-async function refusal(socket: WebSocket): Promise<number | undefined> {
-  const [, response] = await once(socket, 'unexpected-response')
-  response.resume()
-  return response.statusCode
-}
-
-async function closing(socket: WebSocket): Promise<unknown> {
-  const [code] = await once(socket, 'close')
-  return code
+  return connectTo(server, recordId, { cookie: by.cookie() }, origin)
 }
 
 /** The next ledger that a socket is sent for which `wanted` holds. */

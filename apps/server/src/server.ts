@@ -5,10 +5,13 @@ import { createReader } from './documents/reader.js'
 import { type AppParts, createApp } from './http/app.js'
 import type { GuardedRoute } from './http/guard.js'
 import { type Accounts, createAccounts } from './identity/accounts.js'
+import { createApiTokens } from './identity/api-tokens.js'
 import { createGate } from './identity/gate.js'
 import { createInvitations } from './identity/invitations.js'
 import { createLinks } from './identity/links.js'
 import { createOrigins } from './identity/origins.js'
+import { createPeople } from './identity/people.js'
+import { followExpiry } from './identity/token-expiry.js'
 import { createWorkspace } from './identity/workspace.js'
 import type { Log } from './log.js'
 import { createMetrics } from './metrics.js'
@@ -76,8 +79,10 @@ export async function createServer({
     secret,
     log,
   })
-  const gate = createGate(accounts, config.adminToken)
+  const tokens = createApiTokens({ rows: store.tokens, accounts, log })
+  const gate = createGate({ accounts, tokens, adminToken: config.adminToken })
   const invitations = createInvitations(store.invitations)
+  const people = createPeople({ accounts, invitations, tokens, rooms })
   const workspace = createWorkspace({ accounts, invitations, settings: store.settings })
 
   const index = createRecordIndex(store.records, log)
@@ -92,6 +97,8 @@ export async function createServer({
     origins,
     gate,
     accounts,
+    people,
+    tokens,
     workspace,
     invitations,
     links: createLinks(config.publicUrl),
@@ -122,6 +129,7 @@ export async function createServer({
   app.server.server.on('upgrade', sockets.handleUpgrade)
   followEdits({ index, rooms, reader })
   const stopPurging = purgeDaily({ index, rooms, store, log })
+  const stopExpiring = followExpiry({ tokens, rooms, log })
 
   return {
     accounts,
@@ -132,6 +140,7 @@ export async function createServer({
 
     async close() {
       stopPurging()
+      stopExpiring()
       // Both at once: HTTP waits for its sockets to end, and the rooms end them.
       const stopped = app.server.close()
       const [saved] = await Promise.allSettled([rooms.close()])

@@ -94,7 +94,8 @@ export const roleSchema = z.enum(['admin', 'member', 'viewer'])
 const memberSchema = z.extend(personSchema, { email: z.string(), role: roleSchema })
 export const sessionSchema = z.object({
   user: memberSchema,
-  workspace: z.object({ name: z.string() }),
+  /** `passwordToSign`: whoever signs a record off enters their password again. */
+  workspace: z.object({ name: z.string(), passwordToSign: z.boolean() }),
 })
 export type Session = z.infer<typeof sessionSchema>
 
@@ -115,10 +116,6 @@ export type Health = z.infer<typeof healthSchema>
 export const welcomeSchema = z.object({ ready: z.boolean(), workspace: z.nullable(z.string()) })
 export type Welcome = z.infer<typeof welcomeSchema>
 
-export const inviteSchema = z.object({ role: z._default(z.enum(['admin', 'member']), 'member') })
-/** `url` carries the secret in its fragment, which no server or log ever sees. */
-export const invitationSchema = z.object({ url: z.string(), expiresAt: z.string() })
-export type Invitation = z.infer<typeof invitationSchema>
 export const inspectInvitationSchema = z.object({ token: shortSchema(200) })
 /** `first`: the set-up link, whose taker names the workspace. */
 export const invitationInfoSchema = z.object({
@@ -127,7 +124,8 @@ export const invitationInfoSchema = z.object({
   first: z.boolean(),
 })
 export type InvitationInfo = z.infer<typeof invitationInfoSchema>
-const nameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(100))
+/** What people call somebody or something. */
+export const nameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(100))
 /** Turns an invitation (or the set-up link) into an account and signs it in. `workspace` is for the set-up link alone. */
 export const joinSchema = z.object({
   token: shortSchema(200),
@@ -137,6 +135,3 @@ export const joinSchema = z.object({
   workspace: z.optional(nameSchema),
 })
 export type Join = z.infer<typeof joinSchema>
-
-export const peopleSchema = z.object({ people: z.array(memberSchema) })
-export type People = z.infer<typeof peopleSchema>

@@ -42,6 +42,9 @@ export const limits = {
   passwordMaxChars: 200,
   /** How long a deleted record can be taken back, days. */
   deletedKeptDays: 30,
-  /** How long an invitation link is good, days. */
+  /** How long an invitation link is good unless its maker says otherwise, days. */
   invitationDays: 7,
+  /** API tokens that one person may have, and how long one may be good, days. */
+  personTokens: 100,
+  tokenDays: 3_650,
 } as const

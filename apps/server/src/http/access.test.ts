@@ -1,9 +1,12 @@
+import { sessionSchema } from '@colophon/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from '../testing/browser.js'
 import { adminToken, startTestServer, type TestServer } from '../testing/test-server.js'
 
+type Group = 'anyone' | 'viewer' | 'viewerButNoToken' | 'anyPerson' | 'member' | 'memberButNoToken' | 'person' | 'admin'
+
 /** Who may use what; written out by hand, so that a slip in a route's declaration shows. */
-const table: Record<'anyone' | 'viewer' | 'member' | 'person' | 'admin', string[]> = {
+const table: Record<Group, string[]> = {
   anyone: [
     'GET /health',
     'GET /api/v1/welcome',
@@ -18,6 +21,7 @@ const table: Record<'anyone' | 'viewer' | 'member' | 'person' | 'admin', string[
   viewer: [
     'GET /api/v1/session',
     'GET /api/v1/people',
+    'GET /api/v1/workspace',
     'GET /api/v1/templates',
     'GET /api/v1/records',
     'GET /api/v1/records/:id',
@@ -31,25 +35,33 @@ const table: Record<'anyone' | 'viewer' | 'member' | 'person' | 'admin', string[
     'GET /api/docs/static/swagger-initializer.js',
     'GET /api/docs/static/*',
   ],
+  viewerButNoToken: ['GET /api/v1/tokens', 'DELETE /api/v1/tokens/:id'],
+  anyPerson: ['POST /api/v1/tokens'],
   member: [
-    'POST /api/v1/invitations',
     'POST /api/v1/records',
     'POST /api/v1/records/import',
     'PATCH /api/v1/records/:id',
     'DELETE /api/v1/records/:id',
     'POST /api/v1/records/:id/restore',
   ],
+  memberButNoToken: ['GET /api/v1/invitations', 'POST /api/v1/invitations', 'DELETE /api/v1/invitations/:id'],
   person: ['POST /api/v1/records/:id/signoffs'],
-  admin: ['GET /metrics'],
+  admin: ['GET /metrics', 'PATCH /api/v1/people/:id', 'PATCH /api/v1/workspace'],
 }
 
-const may: Record<string, (keyof typeof table)[]> = {
+const viewer: Group[] = ['anyone', 'viewer', 'viewerButNoToken', 'anyPerson']
+const member: Group[] = [...viewer, 'member', 'memberButNoToken', 'person']
+
+const may: Record<string, Group[]> = {
   anonymous: ['anyone'],
-  viewer: ['anyone', 'viewer'],
-  member: ['anyone', 'viewer', 'member', 'person'],
-  admin: ['anyone', 'viewer', 'member', 'person', 'admin'],
-  token: ['anyone', 'viewer', 'member', 'admin'],
-  'wrong token': ['anyone'],
+  viewer,
+  member,
+  admin: [...member, 'admin'],
+  'the service account': ['anyone', 'viewer', 'viewerButNoToken', 'member', 'memberButNoToken', 'admin'],
+  'a reading token of an admin': ['anyone', 'viewer'],
+  'a writing token of an admin': ['anyone', 'viewer', 'member'],
+  'a writing token of a member who became a viewer': ['anyone', 'viewer'],
+  'a wrong token': ['anyone'],
 }
 
 let server: TestServer
@@ -63,8 +75,11 @@ beforeAll(async () => {
     viewer: await server.person('viewer'),
     member: await server.person('member'),
     admin,
-    token: server.script({ authorization: `Bearer ${adminToken}` }),
-    'wrong token': server.script({ authorization: `Bearer ${'x'.repeat(40)}` }),
+    'the service account': server.script({ authorization: `Bearer ${adminToken}` }),
+    'a reading token of an admin': await server.tokenOf(admin, 'read'),
+    'a writing token of an admin': await server.tokenOf(admin, 'write'),
+    'a writing token of a member who became a viewer': await tokenOfDemoted(admin),
+    'a wrong token': server.script({ authorization: `Bearer ${'x'.repeat(40)}` }),
   }
 })
 afterAll(() => server.close())
@@ -107,6 +122,15 @@ describe('access', () => {
     expect(response?.status).toBe(401)
   })
 })
+
+async function tokenOfDemoted(admin: Browser): Promise<Browser> {
+  const account = { name: 'Demoted', email: 'demoted@colophon.example', password: 'once a member' }
+  const browser = await server.person('member', account)
+  const token = await server.tokenOf(browser, 'write')
+  const { user } = sessionSchema.parse(await (await browser.get('/api/v1/session')).json())
+  await admin.send('PATCH', `/api/v1/people/${user.id}`, { role: 'viewer' })
+  return token
+}
 
 /** Signing out ends the caller's session, so it is tried last. */
 function signOutLast(left: string, right: string): number {

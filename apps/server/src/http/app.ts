@@ -4,10 +4,12 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Accounts } from '../identity/accounts.js'
 import { trustedProxies } from '../identity/address.js'
+import type { ApiTokens } from '../identity/api-tokens.js'
 import type { Gate } from '../identity/gate.js'
 import type { Invitations } from '../identity/invitations.js'
 import type { Links } from '../identity/links.js'
 import type { Origins } from '../identity/origins.js'
+import type { People } from '../identity/people.js'
 import type { Workspace } from '../identity/workspace.js'
 import type { Log } from '../log.js'
 import type { Metrics } from '../metrics.js'
@@ -30,13 +32,18 @@ import { contentRoutes } from './routes/content.js'
 import { importRoutes } from './routes/import.js'
 import { invitationRoutes } from './routes/invitations.js'
 import { operationRoutes } from './routes/operations.js'
+import { peopleRoutes } from './routes/people.js'
 import { recordRoutes } from './routes/records.js'
+import { tokenRoutes } from './routes/tokens.js'
+import { workspaceRoutes } from './routes/workspace.js'
 
 export interface AppParts {
   log: Log
   origins: Origins
   gate: Gate
   accounts: Accounts
+  people: People
+  tokens: ApiTokens
   workspace: Workspace
   invitations: Invitations
   links: Links
@@ -87,7 +94,10 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   await app.register(operationRoutes(parts))
   await app.register(accountRoutes(parts))
+  await app.register(peopleRoutes(parts))
   await app.register(invitationRoutes(parts))
+  await app.register(tokenRoutes(parts))
+  await app.register(workspaceRoutes(parts))
   await app.register(recordRoutes(parts))
   await app.register(importRoutes(parts))
   await app.register(contentRoutes(parts))

@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { AccountError } from '../identity/accounts.js'
+import { TokenError } from '../identity/api-tokens.js'
+import { PeopleError } from '../identity/people.js'
 import { JoinError } from '../identity/workspace.js'
 import { DraftError } from '../records/drafter.js'
 import { RecordError } from '../records/record-error.js'
@@ -33,8 +35,12 @@ export function answerUnrouted(error: unknown, request: FastifyRequest, reply: F
 function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (error instanceof AccountError) {
-    return new Problem(error.code === 'email-taken' ? 409 : 401, error.code, error.message)
+    return new Problem(accountStatus[error.code], error.code, error.message)
   }
+  if (error instanceof PeopleError) {
+    return new Problem(error.code === 'person-unknown' ? 404 : 409, error.code, error.message)
+  }
+  if (error instanceof TokenError) return new Problem(409, error.code, error.message)
   if (error instanceof JoinError) {
     return new Problem(error.code === 'invitation-unknown' ? 404 : 400, error.code, error.message)
   }
@@ -53,6 +59,12 @@ function toProblem(error: unknown): Problem {
   if (hasZodFastifySchemaValidationErrors(error)) return fromValidation(error)
   if (isFastifyError(error)) return fromFastify(error)
   return internal
+}
+
+const accountStatus: Record<AccountError['code'], number> = {
+  'wrong-credentials': 401,
+  deactivated: 403,
+  'email-taken': 409,
 }
 
 const threadDetail: Record<ThreadError['code'], string> = {

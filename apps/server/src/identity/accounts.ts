@@ -1,19 +1,15 @@
-import type { Session } from '@colophon/protocol'
-import { limits, roleSchema } from '@colophon/protocol'
-import { isAPIError } from 'better-auth/api'
+import { type Account, limits, type PatchPerson, roleSchema } from '@colophon/protocol'
+import { APIError, isAPIError } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
 import type { Log } from '../log.js'
 import type { Store } from '../store/store.js'
 import { hashPassword, verifyPassword } from './passwords.js'
 
-/** A person who can sign in. */
-export type Account = Session['user']
-
 /** Why an account was not made or a sign-in refused; nothing was changed. */
 export class AccountError extends Error {
   override readonly name = 'AccountError'
   constructor(
-    readonly code: 'wrong-credentials' | 'email-taken',
+    readonly code: 'wrong-credentials' | 'deactivated' | 'email-taken',
     message: string,
     options?: ErrorOptions,
   ) {
@@ -29,16 +25,26 @@ export interface Cookies {
 /** People, their passwords and their sessions. */
 export interface Accounts {
   /**
-   * Whose session the `Cookie` header carries.
+   * Whose session the `Cookie` header carries; nobody's, once they are deactivated.
    * @param renew extend a session that is getting on; its new cookie must then reach the browser.
    */
   session(headers: Headers, options: { renew: boolean }): Promise<({ account: Account } & Cookies) | undefined>
-  /** Opens a new session and ends the one that `headers` may carry. @throws AccountError `wrong-credentials` */
+  /** Opens a new session and ends the one that `headers` may carry. @throws AccountError `wrong-credentials`, `deactivated` */
   signIn(credentials: Credentials, headers: Headers): Promise<{ account: Account } & Cookies>
   /** Ends the session that `headers` carry, if any. */
   signOut(headers: Headers): Promise<Cookies>
   /** @throws AccountError `email-taken` */
-  create(account: Omit<Account, 'id'> & { password: string }): Promise<Account>
+  create(account: Omit<Account, 'id' | 'active'> & { password: string }): Promise<Account>
+  find(userId: string): Promise<Account | undefined>
+  /** Gives somebody another role, or shuts or opens the door to them. */
+  change(userId: string, change: PatchPerson): Promise<void>
+  /** Ends every session of theirs. */
+  endSessions(userId: string): Promise<void>
+  /**
+   * Whether `password` is theirs, for entering it again while signed in. Costs as much as signing in: how often it may be
+   * asked is the caller's affair.
+   */
+  checkPassword(userId: string, password: string): Promise<boolean>
   list(): Promise<Account[]>
   count(): Promise<number>
   emailTaken(email: string): Promise<boolean>
@@ -82,7 +88,24 @@ export function createAccounts(options: {
       maxPasswordLength: limits.passwordMaxChars,
       password: { hash: hashPassword, verify: verifyPassword },
     },
-    user: { additionalFields: { role: { type: 'string', input: false, required: true } } },
+    user: {
+      additionalFields: {
+        role: { type: 'string', input: false, required: true },
+        active: { type: 'boolean', input: false, required: false, defaultValue: true },
+      },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          // Once the password has been found right: who does not know it learns nothing about the account.
+          async before({ userId }, context) {
+            const user = await context?.context.internalAdapter.findUserById(userId)
+            if (!user || !isActive(user))
+              throw new APIError('FORBIDDEN', { code: deactivatedCode, message: deactivated })
+          },
+        },
+      },
+    },
     advanced: {
       cookiePrefix: 'colophon',
       useSecureCookies: options.publicUrl.startsWith('https:'),
@@ -96,6 +119,7 @@ export function createAccounts(options: {
     const answer = await auth.api.getSession({ headers, query: { disableRefresh: !renew }, returnHeaders: true })
     if (!answer.response) return undefined
     const { user, session } = answer.response
+    if (!isActive(user)) return undefined
     return { account: toAccount(user), token: session.token, cookies: answer.headers.getSetCookie() }
   }
 
@@ -124,7 +148,7 @@ export function createAccounts(options: {
       }
       const hash = await hashPassword(password)
       const user = await internalAdapter.createUser(
-        { email: email.toLowerCase(), name, role },
+        { email: email.toLowerCase(), name, role, active: true },
         { method: 'email-password' },
       )
       try {
@@ -136,6 +160,29 @@ export function createAccounts(options: {
         throw error
       }
       return toAccount(user)
+    },
+
+    async find(userId) {
+      const { internalAdapter } = await auth.$context
+      const user = await internalAdapter.findUserById(userId)
+      return user ? toAccount(user) : undefined
+    },
+
+    async change(userId, change) {
+      const { internalAdapter } = await auth.$context
+      await internalAdapter.updateUser(userId, change)
+    },
+
+    async endSessions(userId) {
+      const { internalAdapter } = await auth.$context
+      await internalAdapter.deleteUserSessions(userId)
+    },
+
+    async checkPassword(userId, password) {
+      const { internalAdapter } = await auth.$context
+      const hash = (await internalAdapter.findCredentialAccount(userId))?.password
+      if (typeof hash !== 'string' || password.length > limits.passwordMaxChars) return false
+      return verifyPassword({ hash, password })
     },
 
     async list() {
@@ -156,6 +203,9 @@ export function createAccounts(options: {
   }
 }
 
+const deactivatedCode = 'ACCOUNT_DEACTIVATED'
+const deactivated =
+  'Your account was deactivated, so nobody was signed in. What you wrote and signed is kept under your name. Ask an admin of the workspace to let you in again.'
 const wrongCredentials = 'That e-mail address and password do not belong together. Nobody was signed in.'
 
 /** better-auth's own refusals say the same thing in many words, some of which tell an address apart from a password. */
@@ -163,6 +213,9 @@ async function opened<T>(attempt: Promise<T>): Promise<T> {
   try {
     return await attempt
   } catch (error) {
+    if (isAPIError(error) && error.body?.code === deactivatedCode) {
+      throw new AccountError('deactivated', deactivated, { cause: error })
+    }
     if (isAPIError(error) && error.statusCode < 500) {
       throw new AccountError('wrong-credentials', wrongCredentials, { cause: error })
     }
@@ -171,5 +224,11 @@ async function opened<T>(attempt: Promise<T>): Promise<T> {
 }
 
 function toAccount(user: { id: string; name: string; email: string; role?: unknown }): Account {
-  return { id: user.id, name: user.name, email: user.email, role: roleSchema.parse(user.role) }
+  const { id, name, email, role } = user
+  return { id, name, email, role: roleSchema.parse(role), active: isActive(user) }
+}
+
+/** Older rows have no such column; nobody could be shut out when they were written. */
+function isActive(user: object): boolean {
+  return !('active' in user) || user.active !== false
 }

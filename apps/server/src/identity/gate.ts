@@ -2,12 +2,13 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { Identity } from '../sync/rooms.js'
 import type { Accounts, Cookies } from './accounts.js'
+import type { ApiTokens } from './api-tokens.js'
 import { sameToken } from './tokens.js'
 
 /** Who made a request. */
 export interface Caller extends Cookies {
   identity: Identity
-  /** Empty for the service account. */
+  /** Empty for the service account and for tokens. */
   email: string
 }
 
@@ -20,14 +21,25 @@ export interface Gate {
   identify(headers: IncomingHttpHeaders, options: { renew: boolean }): Promise<Caller | undefined>
 }
 
-/** @param adminToken the service account's bearer token; unset, no token is accepted. */
-export function createGate(accounts: Accounts, adminToken: string | undefined): Gate {
+/** @param adminToken the service account's bearer token; unset, there is no such account. */
+export function createGate(parts: {
+  accounts: Pick<Accounts, 'session'>
+  tokens: Pick<ApiTokens, 'identify'>
+  adminToken: string | undefined
+}): Gate {
+  const { accounts, tokens, adminToken } = parts
+
+  async function bearer(header: string): Promise<Caller | undefined> {
+    const token = bearerToken(header)
+    if (token === undefined) return undefined
+    if (adminToken !== undefined && sameToken(token, adminToken)) return service
+    const identity = await tokens.identify(token)
+    return identity && { identity, email: '', cookies: [] }
+  }
+
   return {
     async identify(headers, options) {
-      if (headers.authorization !== undefined) {
-        const token = bearerToken(headers.authorization)
-        return token !== undefined && adminToken !== undefined && sameToken(token, adminToken) ? service : undefined
-      }
+      if (headers.authorization !== undefined) return bearer(headers.authorization)
       if (headers.cookie === undefined) return undefined
       const session = await accounts.session(fromNodeHeaders({ cookie: headers.cookie }), options)
       if (!session) return undefined

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -148,6 +148,40 @@ describe('the workspace', () => {
     expect(renewed?.cookies).toHaveLength(1)
     vi.setSystemTime(Date.now() + 6 * 86_400_000)
     await expect(accounts.session(headers, { renew: false })).resolves.toMatchObject({ account: { name: 'Ada' } })
+  })
+
+  test('somebody who is signed in can be asked for their password again', async () => {
+    await setUp()
+    const [person] = await accounts.list()
+    const asked = [ada.password, bob.password, '', 'x'.repeat(10_000)].map((attempt) =>
+      accounts.checkPassword(person?.id ?? '', attempt),
+    )
+    expect(await Promise.all(asked)).toEqual([true, false, false, false])
+    await expect(accounts.checkPassword('nobody', ada.password)).resolves.toBe(false)
+  })
+
+  test('what nobody has changed stays as it is, also when the place is set up', async () => {
+    await expect(workspace.settings()).resolves.toEqual({ name: '', passwordToSign: false })
+    await workspace.change({ passwordToSign: true })
+    await setUp()
+    await expect(workspace.settings()).resolves.toEqual({ name: 'Ink & Co', passwordToSign: true })
+    await expect(workspace.change({ name: 'Quill' })).resolves.toEqual({ name: 'Quill', passwordToSign: true })
+    await store.close()
+    await open()
+    await expect(workspace.settings()).resolves.toEqual({ name: 'Quill', passwordToSign: true })
+  })
+
+  test('people of an older folder, where nobody could be deactivated, are active', async () => {
+    await setUp()
+    await store.close()
+    const path = join(folder, 'colophon.json')
+    const index = JSON.parse(await readFile(path, 'utf8'))
+    for (const user of index.auth.user) delete user.active
+    await writeFile(path, JSON.stringify(index))
+    await open()
+    await expect(accounts.list()).resolves.toMatchObject([{ name: 'Ada', active: true }])
+    const { cookies } = await accounts.signIn(ada, new Headers())
+    await expect(accounts.session(cookieHeader(cookies), { renew: false })).resolves.toBeDefined()
   })
 
   test('people, sessions and invitations outlive a restart', async () => {

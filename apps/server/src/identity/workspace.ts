@@ -1,7 +1,7 @@
-import type { InvitationInfo, Join } from '@colophon/protocol'
+import type { Account, InvitationInfo, Join, PatchWorkspace, WorkspaceSettings } from '@colophon/protocol'
 import { createSerial } from '../serial.js'
 import type { InvitationRow, Store } from '../store/store.js'
-import { type Account, AccountError, type Accounts } from './accounts.js'
+import { AccountError, type Accounts } from './accounts.js'
 import type { Invitations } from './invitations.js'
 
 /** Why nobody was let in; no account was made and the link is as good as before. */
@@ -20,6 +20,9 @@ export interface Workspace {
   /** `null` until somebody has set it up. */
   name(): Promise<string | null>
   ready(): Promise<boolean>
+  /** As they stand; the name is empty until somebody has set the place up. */
+  settings(): Promise<WorkspaceSettings>
+  change(change: PatchWorkspace): Promise<WorkspaceSettings>
   /** What a link stands for. @throws JoinError `invitation-unknown` */
   inspect(token: string): Promise<InvitationInfo>
   /** Makes an account out of a link, which is then spent. @throws JoinError, AccountError `email-taken` */
@@ -46,6 +49,17 @@ export function createWorkspace(parts: {
     return row && (await ready()) ? row.name : null
   }
 
+  async function settingsNow(): Promise<WorkspaceSettings> {
+    const row = await settings.get('workspace')
+    return { name: row?.name ?? '', passwordToSign: row?.passwordToSign ?? false }
+  }
+
+  async function change(patch: PatchWorkspace): Promise<WorkspaceSettings> {
+    const changed = { ...(await settingsNow()), ...patch }
+    await settings.put({ id: 'workspace', ...changed })
+    return changed
+  }
+
   async function found(token: string): Promise<InvitationRow> {
     const row = await invitations.find(token)
     if (row) return row
@@ -66,7 +80,7 @@ export function createWorkspace(parts: {
     // Spent before it is used: after a crash in between, a link lost is better than a link that works twice.
     await invitations.spend(invitation)
     try {
-      if (invitation.first && workspace !== undefined) await settings.put({ id: 'workspace', name: workspace })
+      if (invitation.first && workspace !== undefined) await change({ name: workspace })
       return await accounts.create({ name, email, password, role: invitation.role })
     } catch (error) {
       await invitations.restore(invitation)
@@ -83,7 +97,9 @@ export function createWorkspace(parts: {
       return { workspace: await name(), role, first }
     },
 
-    join: (join) => inTurn('join', () => enter(join)),
+    settings: settingsNow,
+    change: (patch) => inTurn('workspace', () => change(patch)),
+    join: (join) => inTurn('workspace', () => enter(join)),
 
     async renewSetup() {
       await invitations.tidy()

@@ -12,6 +12,7 @@ export interface Store {
   readonly ledgers: Collection<LedgerRow>
   readonly templates: Collection<TemplateRow>
   readonly invitations: Collection<InvitationRow>
+  readonly tokens: Collection<TokenRow>
   readonly settings: Collection<SettingsRow>
   /** Where better-auth keeps people, accounts and sessions. */
   readonly authDatabase: NonNullable<BetterAuthOptions['database']>
@@ -123,14 +124,30 @@ export interface TemplateRow {
 export interface InvitationRow {
   /** SHA-256 (hex) of the token; the token itself is never stored. */
   id: string
-  role: 'admin' | 'member'
+  role: 'admin' | 'member' | 'viewer'
   /** The set-up link: its taker names the workspace. */
   first: boolean
   createdBy: Person | null
   expiresAt: string
 }
 
+/** An API token. */
+export interface TokenRow {
+  /** SHA-256 (hex) of the token; the token itself is never stored. */
+  id: string
+  name: string
+  scope: 'read' | 'write'
+  createdBy: Person
+  createdAt: string
+  /** `null`: until it is revoked. */
+  expiresAt: string | null
+  /** A day, UTC, `2026-01-31`. */
+  lastUsedOn: string | null
+}
+
 export interface SettingsRow {
   id: 'workspace'
   name: string
+  /** Whether whoever signs enters their password again. */
+  passwordToSign: boolean
 }

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
+import { newTokenSchema, type TokenScope } from '@colophon/protocol'
 import type { GuardedRoute } from '../http/guard.js'
 import { loadSecret } from '../identity/secret.js'
 import { createLog } from '../log.js'
@@ -21,8 +22,10 @@ export interface TestServer {
   setupToken(): string
   /** Takes the set-up link as Ada. @returns her browser. */
   setUp(): Promise<Browser>
-  /** Another person, signed in; named as their role. */
-  person(role: Identity['role']): Promise<Browser>
+  /** Another person, signed in; named as their role where nothing else is said. */
+  person(role: Identity['role'], account?: typeof ada): Promise<Browser>
+  /** A script with a new API token of whoever is signed in in `browser`. */
+  tokenOf(browser: Browser, scope: TokenScope): Promise<Browser>
   /** A browser on the server's own page, with nobody signed in. */
   browser(): Browser
   /** A script: no page, no cookies. */
@@ -88,18 +91,28 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       return browser
     },
 
-    async person(role) {
+    async person(role, account = accountOf(role)) {
       const browser = openBrowser(url, origin)
-      const name = `${role[0]?.toUpperCase()}${role.slice(1)}`
-      const account = { name, email: `${role}@colophon.example`, password: `password of ${role}` }
       await server.accounts.create({ ...account, role })
       const response = await browser.send('POST', '/api/auth/sign-in/email', account)
       if (!response.ok) throw new Error(await response.text())
       return browser
     },
 
+    async tokenOf(browser, scope) {
+      const response = await browser.send('POST', '/api/v1/tokens', { name: `To ${scope}`, scope })
+      if (!response.ok) throw new Error(await response.text())
+      const { secret } = newTokenSchema.parse(await response.json())
+      return openBrowser(url, undefined, { authorization: `Bearer ${secret}` })
+    },
+
     close: () => (closed ??= close()),
   }
+}
+
+function accountOf(role: Identity['role']): typeof ada {
+  const name = `${role[0]?.toUpperCase()}${role.slice(1)}`
+  return { name, email: `${role}@colophon.example`, password: `password of ${role}` }
 }
 
 async function makeClient(folder: string): Promise<string> {

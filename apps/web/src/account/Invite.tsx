@@ -21,7 +21,7 @@ const roles = [
 /** Makes a link that lets one person in. */
 export function Invite({ mayMakeAdmins }: { mayMakeAdmins: boolean }) {
   const [role, setRole] = useState<Role>('member')
-  const invite = useMutation({ mutationFn: (role: Role) => client.invite(role) })
+  const invite = useMutation({ mutationFn: (role: Role) => client.invite({ role }) })
   const link = invite.data
   return (
     <section className={styles.invite}>

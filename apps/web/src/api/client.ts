@@ -4,6 +4,7 @@ import {
   type ImportResult,
   type Invitation,
   type InvitationInfo,
+  type Invite,
   importResultSchema,
   invitationInfoSchema,
   invitationSchema,
@@ -43,7 +44,7 @@ export interface Client {
   inspectInvitation(token: string, signal?: AbortSignal): Promise<InvitationInfo>
   /** Makes the account and signs it in. */
   join(join: Join): Promise<Session>
-  invite(role: 'admin' | 'member'): Promise<Invitation>
+  invite(invite: Invite): Promise<Invitation>
   people(signal?: AbortSignal): Promise<People>
   templates(signal?: AbortSignal): Promise<Templates>
   records(query: ListRecordsQuery, signal?: AbortSignal): Promise<RecordList>
@@ -78,7 +79,7 @@ export function createClient(send: typeof fetch, reach: Reachability): Client {
     inspectInvitation: (token, signal) =>
       json(`${base}/invitations/inspect`, invitationInfoSchema, { method: 'POST', json: { token }, signal }),
     join: (join) => json(`${base}/join`, sessionSchema, { method: 'POST', json: join }),
-    invite: (role) => json(`${base}/invitations`, invitationSchema, { method: 'POST', json: { role } }),
+    invite: (invite) => json(`${base}/invitations`, invitationSchema, { method: 'POST', json: invite }),
     people: (signal) => json(`${base}/people`, peopleSchema, { signal }),
     templates: (signal) => json(`${base}/templates`, templatesSchema, { signal }),
     records: (query, signal) => json(`${base}/records${search({ ...query })}`, recordListSchema, { signal }),

@@ -1,8 +1,8 @@
-import { closeCode, joinSchema, sessionSchema, signInSchema, welcomeSchema } from '@colophon/protocol'
+import { closeCode, joinSchema, type Session, sessionSchema, signInSchema, welcomeSchema } from '@colophon/protocol'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Account, Accounts } from '../../identity/accounts.js'
+import type { Accounts } from '../../identity/accounts.js'
 import type { Gate } from '../../identity/gate.js'
 import type { Workspace } from '../../identity/workspace.js'
 import type { Rooms } from '../../sync/rooms.js'
@@ -18,8 +18,8 @@ export function accountRoutes(parts: {
 }): FastifyPluginAsyncZod {
   const { accounts, gate, workspace, rooms } = parts
 
-  async function sessionOf(user: Account) {
-    return { user, workspace: { name: (await workspace.name()) ?? '' } }
+  async function sessionOf({ id, name, email, role }: Session['user']): Promise<Session> {
+    return { user: { id, name, email, role }, workspace: await workspace.settings() }
   }
 
   return async (app) => {

@@ -7,7 +7,7 @@ import { openLowdbStore } from './open.js'
 import { authOver } from './testing/auth.js'
 
 const log = createLog('silent')
-const workspace = (name: string) => ({ id: 'workspace' as const, name })
+const workspace = (name: string) => ({ id: 'workspace' as const, name, passwordToSign: false })
 
 test('[D2] a missing index beside records is refused by name, and no new one is made', async () => {
   const folder = await temporaryFolder()
@@ -19,6 +19,33 @@ test('[D2] a missing index beside records is refused by name, and no new one is 
   const refusal = { code: 'index-missing', message: expect.stringContaining(index) }
   await expect(openLowdbStore(folder, log)).rejects.toMatchObject(refusal)
   await expect(openLowdbStore(folder, log)).rejects.toMatchObject(refusal)
+})
+
+test('[D2] an index from before there were tokens and settings still opens, and is written with them', async () => {
+  const folder = await temporaryFolder()
+  const store = await openLowdbStore(folder, log)
+  await store.settings.put(workspace('Ink & Co'))
+  await store.close()
+  const index = join(folder, 'colophon.json')
+  const { tokens: _tokens, ...older } = JSON.parse(await readFile(index, 'utf8'))
+  await writeFile(index, JSON.stringify({ ...older, settings: [{ id: 'workspace', name: 'Ink & Co' }] }))
+
+  const reopened = await openLowdbStore(folder, log)
+  expect(await reopened.settings.get('workspace')).toEqual(workspace('Ink & Co'))
+  const token = {
+    id: 'a'.repeat(64),
+    name: 'Build server',
+    scope: 'read' as const,
+    createdBy: { id: 'p1', name: 'Ada' },
+    createdAt: '2026-01-02T03:04:05.000Z',
+    expiresAt: null,
+    lastUsedOn: null,
+  }
+  await reopened.tokens.put(token)
+  await reopened.close()
+  const again = await openLowdbStore(folder, log)
+  expect(await again.tokens.list()).toEqual([token])
+  await again.close()
 })
 
 test('[D2] an index that cannot be read is refused by name, and left as it is', async () => {

@@ -1,6 +1,6 @@
 import { completenessSchema, ledgerSchema, personSchema } from '@colophon/protocol'
 import { z } from 'zod'
-import type { InvitationRow, LedgerRow, RecordRow, SettingsRow, TemplateRow } from '../store.js'
+import type { InvitationRow, LedgerRow, RecordRow, SettingsRow, TemplateRow, TokenRow } from '../store.js'
 
 /** Every column, the optional ones too: one that is forgotten here would be dropped at the next start. */
 type Columns<Row> = { [Key in keyof Required<Row>]: z.core.$ZodType<Row[Key]> }
@@ -27,13 +27,28 @@ const templateRowSchema = z.object({
 
 const invitationRowSchema = z.object({
   id: z.string(),
-  role: z.enum(['admin', 'member']),
+  role: z.enum(['admin', 'member', 'viewer']),
   first: z.boolean(),
   createdBy: z.nullable(personSchema),
   expiresAt: z.string(),
 } satisfies Columns<InvitationRow>)
 
-const settingsRowSchema = z.object({ id: z.literal('workspace'), name: z.string() } satisfies Columns<SettingsRow>)
+const tokenRowSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  scope: z.enum(['read', 'write']),
+  createdBy: personSchema,
+  createdAt: z.string(),
+  expiresAt: z.string().nullable(),
+  lastUsedOn: z.string().nullable(),
+} satisfies Columns<TokenRow>)
+
+const settingsRowSchema = z.object({
+  id: z.literal('workspace'),
+  name: z.string(),
+  // Older files have neither this nor tokens.
+  passwordToSign: z.boolean().default(false),
+} satisfies Columns<SettingsRow>)
 
 /** better-auth's own tables; their columns are its affair. */
 const authTablesSchema = z.record(z.string(), z.array(z.record(z.string(), z.unknown())))
@@ -45,11 +60,12 @@ export const indexSchema = z.object({
   ledgers: z.array(ledgerRowSchema),
   templates: z.array(templateRowSchema),
   invitations: z.array(invitationRowSchema),
+  tokens: z.array(tokenRowSchema).default([]),
   settings: z.array(settingsRowSchema),
   auth: authTablesSchema,
 })
 export type Index = z.infer<typeof indexSchema>
 
 export function emptyIndex(): Index {
-  return { version: 1, records: [], ledgers: [], templates: [], invitations: [], settings: [], auth: {} }
+  return { version: 1, records: [], ledgers: [], templates: [], invitations: [], tokens: [], settings: [], auth: {} }
 }

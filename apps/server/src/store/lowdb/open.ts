@@ -29,6 +29,7 @@ export async function openLowdbStore(folder: string, log: Log): Promise<Store> {
       ledgers: createCollection(data.ledgers, save),
       templates: createCollection(data.templates, save),
       invitations: createCollection(data.invitations, save),
+      tokens: createCollection(data.tokens, save),
       settings: createCollection(data.settings, save),
       authDatabase: createAuthDatabase(data.auth, save),
       health: health.state,
