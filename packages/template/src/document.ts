@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { itemPath } from './paths.js'
 
 /**
  * The one file that knows how a record lies in its Yjs document.
@@ -55,7 +56,7 @@ export function rootScope(doc: Y.Doc): RootScope {
 export function itemScope(parent: Scope, groupId: string, itemId: string, item: Y.Map<unknown>, index: number): Scope {
   const part = (name: string) => asMap(item.get(name))
   return {
-    path: `${parent.path}/${groupId}:${itemId}`,
+    path: itemPath(parent.path, groupId, itemId),
     parent,
     indices: [...parent.indices, index],
     fragment: (key) => {
@@ -78,21 +79,24 @@ export function createItem(
   groups: Iterable<[string, Y.Map<unknown>]>,
 ): Y.Map<unknown> {
   const item = new Y.Map<unknown>()
-  item.set('order', order)
+  item.set(orderKey, order)
   item.set('slots', new Y.Map([...slots].map((key): [string, Y.XmlFragment] => [key, emptyText(new Y.XmlFragment())])))
   item.set('ticks', new Y.Map())
   item.set('groups', new Y.Map(groups))
   return item
 }
 
+/** Where an item keeps its fractional key. */
+export const orderKey = 'order'
+
 /** An item's fractional key; `''`, before all others, where a damaged item has none. */
 export function itemOrder(item: Y.Map<unknown>): string {
-  const order = item.get('order')
+  const order = item.get(orderKey)
   return typeof order === 'string' ? order : ''
 }
 
 export function setItemOrder(item: Y.Map<unknown>, order: string): void {
-  item.set('order', order)
+  item.set(orderKey, order)
 }
 
 /** Fills an empty fragment with one paragraph of no text, so that two people's first keys go into the same text. */

@@ -1,11 +1,14 @@
 export { type Completeness, completeness, type SlotState } from './completeness.js'
+export { changesBetween, type Difference, differences, type RecordState, type TextDifference } from './differences.js'
 export { type Problem, rootScope, type Scope, undoScope, unplaced } from './document.js'
 export { ReadError, TemplateError, TemplateMismatch } from './errors.js'
 export { fillRecord } from './fill.js'
 export { fingerprint } from './fingerprint.js'
 export { implementationRecord } from './implementationRecord.js'
+export { itemNames } from './itemNames.js'
 export { addItem, type Item, itemsOf, moveItem, removeItem } from './items.js'
 export type { LayoutBlock, LayoutGroup, LayoutInline, LayoutListItem } from './layout.js'
+export { newerClients } from './newerClients.js'
 export type {
   Context,
   Group,
@@ -19,6 +22,7 @@ export type {
   SlotKind,
 } from './outline.js'
 export { parseTemplate } from './parse.js'
+export { slotPath, tickPath } from './paths.js'
 export { type PrintOptions, printRecord } from './print.js'
 export { MarkdownError } from './prose/errors.js'
 export { markdownToProse, proseToMarkdown } from './prose/markdown.js'
@@ -29,6 +33,9 @@ export { fillTitle, recordTemplate, recordTitle, slotFragment } from './recordOf
 export { type PlacedSlot, placeSlot } from './resolve.js'
 export { seedClient, seedRecord } from './seed.js'
 export type { Signoff, Signoffs } from './signoffs.js'
+export { type HeldItem, type HeldText, type HeldTick, type SlotText, slotTexts } from './slotTexts.js'
 export type { Template } from './template.js'
 export { setTicked, ticked } from './ticked.js'
 export { isFilled } from './values.js'
+export { type Sight, walkRecord } from './walk.js'
+export { wordsOf } from './words.js'

@@ -1,7 +1,6 @@
-import { completeness, recordTemplate, type SlotState, type Template } from '@colophon/template'
+import { completeness, itemNames, recordTemplate, type SlotState, slotPath } from '@colophon/template'
 import * as Y from 'yjs'
 import { hasItem } from '../session/ownership.js'
-import { slotPath } from '../session/places.js'
 import { inPlainText } from './inPlainText.js'
 
 /** A slot in which somebody had written what the record does not have any more. */
@@ -33,7 +32,7 @@ export function lostSlots(past: Y.Doc, present: Y.Doc, mine: ReadonlySet<number>
     const path = pathOf(state)
     const text = textOf(state)
     if (text === '' || text === textOf(there.get(path))) return []
-    return { path, within: itemNames(template, state), label: state.slot.label, text }
+    return { path, within: itemNames(template, state.scope, state.slot.group), label: state.slot.label, text }
   })
 }
 
@@ -43,13 +42,4 @@ const pathOf = ({ scope, slot }: SlotState) => slotPath(scope.path, slot.key)
 function textOf(state: SlotState | undefined): string {
   const fragment = state?.scope.fragment(state.slot.key)
   return fragment === undefined ? '' : inPlainText(fragment)
-}
-
-/** `g1.2` is the group within an item of `g1`. */
-function itemNames(template: Template, { slot, scope }: SlotState): string[] {
-  const ids = slot.group?.split('.') ?? []
-  return scope.indices.map((index, level) => {
-    const label = template.groups.get(ids.slice(0, level + 1).join('.'))?.label ?? ''
-    return `${label} ${index}`.trim()
-  })
 }

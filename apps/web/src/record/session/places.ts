@@ -50,9 +50,6 @@ export function createPlaces(): Places {
   }
 }
 
-/** A slot's path: its scope's and its key, told apart by a character that neither has. */
-export const slotPath = (scopePath: string, key: string) => `${scopePath}@${key}`
-
 /** Not within: an element neither precedes nor follows what it holds. */
 function precedes(a: Element, b: Element): boolean {
   return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !a.contains(b)
