@@ -1,3 +1,4 @@
+export * from './differences.js'
 export * from './frames.js'
 export * from './handshake.js'
 export * from './http.js'

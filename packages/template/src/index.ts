@@ -3,7 +3,7 @@ export { changesBetween, type Difference, differences, type RecordState, type Te
 export { type Problem, rootScope, type Scope, undoScope, unplaced } from './document.js'
 export { ReadError, TemplateError, TemplateMismatch } from './errors.js'
 export { fillRecord } from './fill.js'
-export { fingerprint } from './fingerprint.js'
+export { fingerprint, fingerprintOf } from './fingerprint.js'
 export { implementationRecord } from './implementationRecord.js'
 export { itemNames } from './itemNames.js'
 export { addItem, type Item, itemsOf, moveItem, removeItem } from './items.js'

@@ -2,10 +2,14 @@ import type { RecordSummary } from '@colophon/protocol'
 import {
   completeness,
   fingerprint,
+  fingerprintOf,
+  newerClients,
   type PrintOptions,
   printRecord,
   recordTemplate,
   recordTitle,
+  type SlotText,
+  slotTexts,
 } from '@colophon/template'
 import type * as Y from 'yjs'
 
@@ -14,17 +18,34 @@ export type Question =
   | { readonly kind: 'markdown'; readonly options: PrintOptions }
   | { readonly kind: 'fingerprint' }
   | { readonly kind: 'summary' }
+  | { readonly kind: 'content' }
+  /** `since`: an encoded state vector. */
+  | { readonly kind: 'authors'; readonly since: Uint8Array }
 
 export type Answer =
   | { readonly kind: 'markdown'; readonly markdown: string }
   | { readonly kind: 'fingerprint'; readonly fingerprint: string }
   | { readonly kind: 'summary'; readonly summary: Summary }
+  | { readonly kind: 'content'; readonly content: Content }
+  | { readonly kind: 'authors'; readonly authors: Authors }
 
 export interface Summary {
   /** `undefined` where the template has no title slot. */
   readonly title: string | undefined
   readonly completeness: RecordSummary['completeness']
 }
+
+/** What a sign-off made now would cover. */
+export interface Content {
+  /** Hex SHA-256 of `markdown`. */
+  readonly fingerprint: string
+  /** The file, its sign-off lines left open. */
+  readonly markdown: string
+  readonly texts: readonly SlotText[]
+}
+
+/** The client ids under which something was written, by the paths of `SlotText`. */
+export type Authors = ReadonlyMap<string, readonly number[]>
 
 export function answerFrom(doc: Y.Doc, question: Question): Answer {
   const template = recordTemplate(doc)
@@ -38,6 +59,13 @@ export function answerFrom(doc: Y.Doc, question: Question): Answer {
       const title = template.titleSlot === null ? undefined : recordTitle(template, doc)
       return { kind: 'summary', summary: { title, completeness: { filled, total } } }
     }
+    case 'content': {
+      const markdown = printRecord(template, doc)
+      const texts = slotTexts(template, doc)
+      return { kind: 'content', content: { fingerprint: fingerprintOf(markdown), markdown, texts } }
+    }
+    case 'authors':
+      return { kind: 'authors', authors: newerClients(template, doc, question.since) }
     default:
       return question satisfies never
   }

@@ -1,7 +1,7 @@
 import type { PrintOptions } from '@colophon/template'
 import type { RecordText } from '../sync/rooms.js'
 import type { Documents } from './documents.js'
-import { type Answer, answerFrom, type Question, type Summary } from './question.js'
+import { type Answer, type Authors, answerFrom, type Content, type Question, type Summary } from './question.js'
 
 /** Reads what a record's text says. @throws ThreadError where a large text takes too long */
 export interface Reader {
@@ -9,6 +9,13 @@ export interface Reader {
   /** The hex SHA-256 of what a sign-off made now would cover. */
   fingerprint(text: RecordText): Promise<string>
   summary(text: RecordText): Promise<Summary>
+  /** All that a sign-off made now would cover, of one moment. */
+  content(text: RecordText): Promise<Content>
+  /**
+   * Who has written what since a moment; see `newerClients` for what that cannot know.
+   * @param since the encoded state vector of that moment.
+   */
+  authors(text: RecordText, since: Uint8Array): Promise<Authors>
 }
 
 export function createReader(documents: Pick<Documents, 'answer'>): Reader {
@@ -32,6 +39,16 @@ export function createReader(documents: Pick<Documents, 'answer'>): Reader {
     async summary(text) {
       const answer = await ask(text, { kind: 'summary' })
       if (answer.kind === 'summary') return answer.summary
+      throw outOfTurn(answer)
+    },
+    async content(text) {
+      const answer = await ask(text, { kind: 'content' })
+      if (answer.kind === 'content') return answer.content
+      throw outOfTurn(answer)
+    },
+    async authors(text, since) {
+      const answer = await ask(text, { kind: 'authors', since })
+      if (answer.kind === 'authors') return answer.authors
       throw outOfTurn(answer)
     },
   }
