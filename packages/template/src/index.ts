@@ -22,7 +22,7 @@ export type {
   SlotKind,
 } from './outline.js'
 export { parseTemplate } from './parse.js'
-export { slotPath, tickPath } from './paths.js'
+export { itemPath, slotPath, tickPath } from './paths.js'
 export { type PrintOptions, printRecord } from './print.js'
 export { MarkdownError } from './prose/errors.js'
 export { markdownToProse, proseToMarkdown } from './prose/markdown.js'

@@ -27,14 +27,15 @@ test('[G3] a change says where it is, what became of it and by whom', () => {
     '',
   ])
   expect(said({ kind: 'added', ...item, title: '', where: 'Plan' })).toEqual(['Plan: Phase 2', 'Added', ''])
-  expect(said({ kind: 'tick', ...place, label: '', done: false })).toEqual(['Phase 2', 'No longer ticked', ''])
+  expect(said({ kind: 'tick', ...place, label: '', done: false })).toEqual(['Phase 2', 'Tick taken away', ''])
+  expect(said({ kind: 'tick', ...place, label: 'Phase 2: Roll-out', done: true })[0]).toBe('Phase 2: Roll-out')
   expect(said({ kind: 'form' })[0]).toBe('')
 })
 
 test('[G3] a text that came or went says so, whether it was written, emptied or went along', () => {
   const words = (before: string | null, after: string | null) => wordsOf({ kind: 'text', ...place, before, after })
   expect([words('', 'a'), words('a', ''), words('a', 'b')]).toEqual(['Filled in', 'Emptied', 'Changed'])
-  expect([words(null, 'a'), words('a', null)]).toEqual(['Came with its item', 'Went with its item'])
+  expect([words(null, 'a'), words('a', null)]).toEqual(['Added with its item', 'Removed with its item'])
 })
 
 test('[G3] [U1] what was taken out and put in is marked, and said to who does not see it', () => {

@@ -10,7 +10,8 @@ export function nameOf(change: Change): string {
   const { where } = change
   const label = 'title' in change && change.title !== '' ? say(strings.changeItem, change) : change.label
   if (label === '') return where
-  return where === '' ? label : say(strings.changePlace, { where, label })
+  // The line of a tick can begin with the name of the item it stands in.
+  return label.startsWith(where) ? label : say(strings.changePlace, { where, label })
 }
 
 /** What became of it, in a sentence; the words of a text are shown beside it. */

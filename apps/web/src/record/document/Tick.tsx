@@ -1,4 +1,4 @@
-import { type LayoutInline, setTicked } from '@colophon/template'
+import { type LayoutInline, setTicked, tickPath } from '@colophon/template'
 import { useEffect, useRef } from 'react'
 import { Checkbox } from '../../design/Checkbox.js'
 import { say } from '../../text/say.js'
@@ -23,8 +23,9 @@ export function Tick({ tick }: { tick: Extract<LayoutInline, { type: 'tick' }> }
     const box = element.current
     if (box === null) return
     return session.places.add({
+      kind: 'tick',
       element: box,
-      path: null,
+      path: tickPath(scope.path, tick.id),
       holds: () => false,
       isEmpty: () => false,
       isIn: (restored) => {

@@ -1,4 +1,4 @@
-import { addItem, type LayoutGroup, moveItem, removeItem } from '@colophon/template'
+import { addItem, itemPath, type LayoutGroup, moveItem, removeItem } from '@colophon/template'
 import { useMemo } from 'react'
 import { say } from '../../text/say.js'
 import { announce } from '../announce.js'
@@ -27,12 +27,12 @@ export function useGroupEdits({ id: groupId, label }: LayoutGroup): GroupEdits {
           itemId = addItem(template, scope, group, at)
         })
         announce(say(strings.added, { label, number: at + 1 }))
-        const prefix = `${scope.path}/${groupId}:${itemId}@`
+        const own = itemPath(scope.path, groupId, itemId)
         // The item is in the page once React has shown it.
         requestAnimationFrame(() =>
           session.places
             .all()
-            .find(({ path }) => path?.startsWith(prefix))
+            .find(({ kind, path }) => kind === 'slot' && path.startsWith(`${own}@`))
             ?.focus('end'),
         )
       },

@@ -1,3 +1,4 @@
+import { itemPath } from '@colophon/template'
 import { useCallback, useEffect, useRef } from 'react'
 import { bringIntoView } from '../slot/bringIntoView.js'
 import { useRecord, useScope } from '../state/recordContext.js'
@@ -11,8 +12,9 @@ export function useItemPlace(groupId: string, itemId: string): (element: HTMLEle
     const own = element.current
     if (own === null) return
     return session.places.add({
+      kind: 'item',
       element: own,
-      path: null,
+      path: itemPath(scope.path, groupId, itemId),
       holds: () => false,
       isEmpty: () => false,
       isIn(restored) {

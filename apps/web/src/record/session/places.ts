@@ -5,9 +5,10 @@ export type Landing = 'start' | 'end' | { readonly head: unknown }
 
 /** Something on the page that can be filled or ticked and brought into view. */
 export interface Place {
+  readonly kind: 'slot' | 'tick' | 'item'
   readonly element: HTMLElement
-  /** Of a slot; `null` for a tick or an item of a group. */
-  readonly path: string | null
+  /** The path that the template engine knows it by; several places can show one slot. */
+  readonly path: string
   /** Whether this is where a shared text is shown. */
   holds(fragment: object): boolean
   /** Whether there is nothing in it yet; `false` for what is no slot. */
@@ -40,13 +41,13 @@ export function createPlaces(): Places {
     },
     all,
     next(from, step, wanted = () => true) {
-      const slots = all().filter((place) => place.path !== null && wanted(place))
+      const slots = all().filter((place) => place.kind === 'slot' && wanted(place))
       if (step === 1) return slots.find((place) => from === null || precedes(from, place.element))
       return slots.findLast((place) => from === null || precedes(place.element, from))
     },
     holding: (fragment) => all().find((place) => place.holds(fragment)),
     find: (pathOrKey) =>
-      all().find((place) => place.path === pathOrKey) ?? all().find((place) => place.path?.endsWith(`@${pathOrKey}`)),
+      all().find((place) => place.path === pathOrKey) ?? all().find((place) => place.path.endsWith(`@${pathOrKey}`)),
   }
 }
 

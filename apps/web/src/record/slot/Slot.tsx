@@ -70,6 +70,7 @@ function OpenSlot({ slot, path, fragment }: { slot: TemplateSlot; path: string; 
   useEffect(() => {
     if (element.current === null) return
     return session.places.add({
+      kind: 'slot',
       element: element.current,
       path,
       holds: (other) => other === fragment,
