@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { type Config, readConfig } from './config.js'
 import { createLinks } from './identity/links.js'
-import { loadSecret } from './identity/secret.js'
+import { loadSealKey, loadSecret } from './identity/secret.js'
 import { manageLifetime } from './lifetime.js'
 import { createLog } from './log.js'
 import { createServer } from './server.js'
@@ -25,6 +25,7 @@ async function start(config: Config): Promise<void> {
       config,
       store,
       secret: await loadSecret(config.dataDir),
+      sealKey: await loadSealKey(config.dataDir),
       log,
       clientFolder: fileURLToPath(new URL('../../web/dist/client', import.meta.url)),
     })

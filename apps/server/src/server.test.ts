@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fingerprintSchema, frameType, type Ledger, readLedger, recordDetailsSchema } from '@colophon/protocol'
+import { frameType, type Ledger, readLedger, recordDetailsSchema } from '@colophon/protocol'
 import * as decoding from 'lib0/decoding'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Browser } from './testing/browser.js'
+import { deskOf } from './testing/desk.js'
 import { closing, connect as connectTo, refusal } from './testing/sockets.js'
 import { publicUrl, startTestServer, type TestServer } from './testing/test-server.js'
 
@@ -62,13 +63,13 @@ describe('sockets', () => {
   test('[G2] a signature is pushed to everybody who has the record open', async () => {
     const member = await server.person('member')
     const socket = connect(member)
-    const opened = ledgerOn(socket, ({ version }) => version === 0)
-    const signed = ledgerOn(socket, ({ version }) => version === 1)
-    expect((await opened).signoffs.every((line) => line.signed === null)).toBe(true)
-    const response = await admin.get(`/api/v1/records/${id}/fingerprint`)
-    const { fingerprint } = fingerprintSchema.parse(await response.json())
-    await admin.send('POST', `/api/v1/records/${id}/signoffs`, { role: 'pm', decision: 'approve', fingerprint })
-    expect((await signed).signoffs[0]?.signed?.person.name).toBe('Ada')
+    const desk = deskOf(admin, id)
+    await desk.ask('pm', admin)
+    const opened = ledgerOn(socket, () => true)
+    const signed = ledgerOn(socket, ({ signoffs }) => signoffs[0]?.decision !== null)
+    expect((await opened).signoffs.every((line) => line.decision === null)).toBe(true)
+    await desk.sign(admin, 'pm')
+    expect((await signed).signoffs[0]?.decision?.person.name).toBe('Ada')
   })
 
   test('[A2] signing out closes one’s sockets and nobody else’s', async () => {

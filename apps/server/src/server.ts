@@ -21,7 +21,16 @@ import { createRecordIndex } from './records/record-index.js'
 import { createRecords } from './records/records.js'
 import { createTemplates } from './records/templates.js'
 import { followEdits, purgeDaily } from './records/upkeep.js'
+import { createAuditExport } from './signoffs/audit-export.js'
+import { createChanges } from './signoffs/changes.js'
+import { createCompletion } from './signoffs/completion.js'
+import { createLedgers } from './signoffs/ledgers.js'
+import { lateCreation } from './signoffs/origin.js'
+import { rightOf } from './signoffs/rights.js'
+import { createSharing } from './signoffs/sharing.js'
 import { createSignoffs } from './signoffs/signoffs.js'
+import { createTexts } from './signoffs/texts.js'
+import { createWatch } from './signoffs/watch.js'
 import type { Store } from './store/store.js'
 import { createRooms } from './sync/create-rooms.js'
 import { createRoomMetrics } from './sync/metrics.js'
@@ -46,6 +55,8 @@ export interface ServerParts {
   store: Store
   /** Signs session cookies. */
   secret: string
+  /** Seals the logs that are given out; see `@colophon/audit`. */
+  sealKey: string
   log: Log
   /** Where the built web client is. */
   clientFolder: string
@@ -60,6 +71,7 @@ export async function createServer({
   config,
   store,
   secret,
+  sealKey,
   log,
   clientFolder,
   bounds,
@@ -68,7 +80,13 @@ export async function createServer({
   const registry = new Registry()
   const metrics = createMetrics(registry, () => store.health())
   const documents = createDocuments(threads)
-  const rooms = createRooms({ store, log, metrics: createRoomMetrics(registry), fold: documents.fold })
+  const rooms = createRooms({
+    store,
+    log,
+    metrics: createRoomMetrics(registry),
+    fold: documents.fold,
+    isLocked: (recordId) => ledgers.isLocked(recordId),
+  })
   const reader = createReader(documents)
 
   const origins = createOrigins(config.publicUrl)
@@ -87,10 +105,33 @@ export async function createServer({
 
   const index = createRecordIndex(store.records, log)
   const templates = createTemplates(store.templates)
-  const signoffs = createSignoffs({ rows: store.ledgers, index, rooms, reader })
-  const records = createRecords({ index, rooms, reader, signoffs, templates })
+  const ledgers = await createLedgers({
+    rows: store.ledgers,
+    audit: store.audit,
+    origin: async (row) => lateCreation(await index.live(row.id), row),
+    push: rooms.pushLedger,
+    log,
+  })
+  const texts = createTexts({ files: store.texts, rooms, reader, entryOf: store.updates.position })
+  const watch = createWatch({ rooms, ledgers, texts, log })
+  const everybody = async () => new Map((await accounts.list()).map(({ id, name }) => [id, { id, name }]))
+  const changes = createChanges({ texts, rooms, reader, people: everybody })
+  const signoffs = createSignoffs({
+    ledgers,
+    texts,
+    changes,
+    passwords: { wanted: async () => (await workspace.settings()).passwordToSign, check: accounts.checkPassword },
+  })
+  const sharing = createSharing({
+    ledgers,
+    rooms,
+    colleagues: async () => (await accounts.list()).filter(({ active }) => active),
+  })
+  const records = createRecords({ index, rooms, reader, ledgers, texts, templates })
+  const completion = createCompletion({ ledgers, texts, changes, rooms, print: records.print })
+  const audit = createAuditExport({ ledgers, index, templates, sealKey })
   const drafter = createDrafter(threads)
-  const creation = createCreation({ store, index, templates, drafter, log })
+  const creation = createCreation({ store, ledgers, index, templates, drafter, log })
 
   const app = await createApp({
     log,
@@ -105,7 +146,19 @@ export async function createServer({
     records,
     creation,
     templates,
+    ledgers,
+    texts,
+    changes,
     signoffs,
+    sharing,
+    completion,
+    audit,
+    rights: {
+      async of(who, recordId, { deleted }) {
+        await (deleted ? index.found(recordId) : index.live(recordId))
+        return rightOf(who, await ledgers.get(recordId))
+      },
+    },
     rooms,
     metrics,
     storeHealth: () => store.health(),
@@ -120,7 +173,11 @@ export async function createServer({
       await index.live(recordId)
       return caller.identity
     },
-    ledgerOf: (recordId) => signoffs.ledger(recordId),
+    ledgerOf(recordId) {
+      watch.look(recordId)
+      return ledgers.get(recordId)
+    },
+    rightOf,
     allowedOrigins: origins.own,
     isBusy: () => app.server.isUnderPressure(),
     log,
@@ -128,7 +185,7 @@ export async function createServer({
   })
   app.server.server.on('upgrade', sockets.handleUpgrade)
   followEdits({ index, rooms, reader })
-  const stopPurging = purgeDaily({ index, rooms, store, log })
+  const stopPurging = purgeDaily({ index, rooms, store, ledgers, log })
   const stopExpiring = followExpiry({ tokens, rooms, log })
 
   return {
@@ -143,6 +200,7 @@ export async function createServer({
       stopExpiring()
       // Both at once: HTTP waits for its sockets to end, and the rooms end them.
       const stopped = app.server.close()
+      await watch.close()
       const [saved] = await Promise.allSettled([rooms.close()])
       await index.flush()
       sockets.close()

@@ -19,8 +19,17 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({
     event: z.literal('created'),
     title: textSchema,
-    /** What an imported file's sign-off lines said; nobody has verified it. */
-    recorded: z.array(z.strictObject({ ...roleShape, name: textSchema, date: textSchema })),
+    /** The sign-off lines of its template, in their order. */
+    roles: z.array(z.strictObject(roleShape)),
+    /** What an imported file's sign-off lines said, and their Markdown; nobody has verified it. */
+    recorded: z.array(
+      z.strictObject({
+        ...roleShape,
+        name: textSchema,
+        date: textSchema,
+        source: z.strictObject({ name: textSchema, date: textSchema }).exactOptional(),
+      }),
+    ),
   }),
   z.strictObject({
     event: z.literal('role-assigned'),
@@ -33,6 +42,8 @@ export const auditEventSchema = z.discriminatedUnion('event', [
     person: personSchema,
     right: z.enum(['owner', 'editor', 'viewer']).nullable(),
   }),
+  /** What people of the workspace may do who have no right of their own. */
+  z.strictObject({ event: z.literal('general-access-changed'), right: z.enum(['editor', 'viewer']).nullable() }),
   z.strictObject({
     event: z.literal('approved'),
     ...roleShape,
@@ -52,6 +63,8 @@ export const auditEventSchema = z.discriminatedUnion('event', [
     event: z.literal('completed'),
     ...textShape,
     version: z.int().positive(),
+    /** What the people who completed it call the version. */
+    name: textSchema,
     /** SHA-256 of the bytes of the version's Markdown. */
     file: sha256Schema,
   }),

@@ -18,6 +18,21 @@ export function newSealKey(): string {
   return generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()
 }
 
+/** Whether a text is a private key as `newSealKey` gives it. */
+export function isSealKey(text: string): boolean {
+  try {
+    return createPrivateKey(text).asymmetricKeyType === 'ed25519'
+  } catch {
+    // What cannot be read is none.
+    return false
+  }
+}
+
+/** @returns the public half of a private key, as seals carry it */
+export function publicSealKey(privateKey: string): string {
+  return spkiOf(createPublicKey(createPrivateKey(privateKey)))
+}
+
 /** @param privateKey as `newSealKey` gives it */
 export function sealHead(recordId: string, { number, hash }: Head, privateKey: string): Seal {
   const head = { number, hash }

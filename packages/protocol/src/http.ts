@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { ledgerSchema, personSchema, recordStatusSchema } from './ledger.js'
+import { changesSchema } from './differences.js'
+import { ledgerSchema, personSchema, recordStatusSchema, rightSchema } from './ledger.js'
 import { limits } from './limits.js'
 
 /** Something is written, and not too much. */
@@ -19,6 +20,8 @@ export const problemSchema = z.object({
   column: z.optional(z.int()),
   /** For `record-moved`: the fingerprint the record has now. */
   fingerprint: z.optional(z.string()),
+  /** For `record-moved`: what has changed since the text that was seen, where that is still known. */
+  changes: z.optional(changesSchema),
 })
 export type Problem = z.infer<typeof problemSchema>
 
@@ -33,7 +36,10 @@ export const recordSummarySchema = z.object({
   updatedAt: z.string(),
   createdBy: personSchema,
   completeness: completenessSchema,
+  /** Required roles whose approval covers the present text, of all required ones. */
   signed: completenessSchema,
+  /** The roles as which the caller is asked to sign, in words. */
+  waiting: z.array(z.string()),
   /** Who has the record open now. */
   present: z.array(personSchema),
 })
@@ -42,6 +48,8 @@ export type RecordSummary = z.infer<typeof recordSummarySchema>
 export const recordDetailsSchema = z.extend(recordSummarySchema, {
   template: z.object({ id: z.string(), name: z.string() }),
   ledger: ledgerSchema,
+  /** What the caller may do. */
+  right: rightSchema,
 })
 export type RecordDetails = z.infer<typeof recordDetailsSchema>
 
@@ -78,17 +86,6 @@ export type MarkdownQuery = z.infer<typeof markdownQuerySchema>
 export const importProblemSchema = z.object({ line: z.int(), text: z.string(), reason: z.string() })
 export const importResultSchema = z.extend(recordDetailsSchema, { problems: z.array(importProblemSchema) })
 export type ImportResult = z.infer<typeof importResultSchema>
-
-export const fingerprintSchema = z.object({ fingerprint: z.string() })
-
-export const signSchema = z.object({
-  role: shortSchema(100),
-  decision: z.enum(['approve', 'decline', 'withdraw']),
-  meaning: z.optional(z.string().check(z.maxLength(200))),
-  comment: z.optional(z.string().check(z.maxLength(2000))),
-  fingerprint: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-})
-export type SignRequest = z.infer<typeof signSchema>
 
 export const roleSchema = z.enum(['admin', 'member', 'viewer'])
 const memberSchema = z.extend(personSchema, { email: z.string(), role: roleSchema })

@@ -38,6 +38,8 @@ export const limits = {
   requestsPerMinute: { address: 6_000, person: 1_200, making: 120, reading: 300 },
   templateChars: 200_000,
   titleChars: 300,
+  /** Why somebody declined or reopened, or what they said with an approval. */
+  commentChars: 2_000,
   passwordMinChars: 10,
   passwordMaxChars: 200,
   /** How long a deleted record can be taken back, days. */

@@ -35,6 +35,7 @@ function seeded(): Y.Doc {
 const textOf = (doc: Y.Doc): RecordText => ({
   isLarge: false,
   state: () => Y.encodeStateAsUpdate(doc),
+  ownerOf: () => undefined,
   read: (look) => look(doc),
 })
 

@@ -11,11 +11,12 @@ import {
   type SlotText,
   slotTexts,
 } from '@colophon/template'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
+import { printSigned, type SignoffLines } from './signoff-lines.js'
 
 /** What the server wants to know of a record's text. */
 export type Question =
-  | { readonly kind: 'markdown'; readonly options: PrintOptions }
+  | { readonly kind: 'markdown'; readonly options: Omit<PrintOptions, 'signoffs'>; readonly lines: SignoffLines }
   | { readonly kind: 'fingerprint' }
   | { readonly kind: 'summary' }
   | { readonly kind: 'content' }
@@ -41,7 +42,10 @@ export interface Content {
   readonly fingerprint: string
   /** The file, its sign-off lines left open. */
   readonly markdown: string
+  /** The same by slot, so that two of them can be compared. */
   readonly texts: readonly SlotText[]
+  /** Which edits it holds: an encoded Yjs state vector. */
+  readonly vector: Uint8Array
 }
 
 /** The client ids under which something was written, by the paths of `SlotText`. */
@@ -51,7 +55,7 @@ export function answerFrom(doc: Y.Doc, question: Question): Answer {
   const template = recordTemplate(doc)
   switch (question.kind) {
     case 'markdown':
-      return { kind: 'markdown', markdown: printRecord(template, doc, question.options) }
+      return { kind: 'markdown', markdown: printSigned(template, doc, question) }
     case 'fingerprint':
       return { kind: 'fingerprint', fingerprint: fingerprint(template, doc) }
     case 'summary': {
@@ -62,7 +66,8 @@ export function answerFrom(doc: Y.Doc, question: Question): Answer {
     case 'content': {
       const markdown = printRecord(template, doc)
       const texts = slotTexts(template, doc)
-      return { kind: 'content', content: { fingerprint: fingerprintOf(markdown), markdown, texts } }
+      const vector = Y.encodeStateVector(doc)
+      return { kind: 'content', content: { fingerprint: fingerprintOf(markdown), markdown, texts, vector } }
     }
     case 'authors':
       return { kind: 'authors', authors: newerClients(template, doc, question.since) }

@@ -20,17 +20,27 @@ test('[M4] what may be dear is read on a thread of its own, and says there what 
       return documents.answer(state, question)
     },
   })
-  const questions: Question[] = [{ kind: 'markdown', options: {} }, { kind: 'fingerprint' }, { kind: 'summary' }]
+  const questions: Question[] = [
+    { kind: 'markdown', options: {}, lines: noLines },
+    { kind: 'fingerprint' },
+    { kind: 'content' },
+    { kind: 'authors', since: Y.encodeStateVector(new Y.Doc()) },
+    { kind: 'summary' },
+  ]
   const here = questions.map((question) => text.read((doc) => answerFrom(doc, question)))
   const summary = await reader.summary(text)
   expect(asked).toEqual([])
   const large = { ...text, isLarge: true }
-  const [markdown, fingerprint] = [await reader.markdown(text, {}), await reader.fingerprint(text)]
+  const [markdown, fingerprint] = [await reader.markdown(text, {}, noLines), await reader.fingerprint(text)]
+  const content = await reader.content(text)
+  const authors = await reader.authors(text, Y.encodeStateVector(new Y.Doc()))
   expect(await reader.summary(large)).toEqual(summary)
-  expect(asked).toEqual(['markdown', 'fingerprint', 'summary'])
+  expect(asked).toEqual(['markdown', 'fingerprint', 'content', 'authors', 'summary'])
   expect(here).toEqual([
     { kind: 'markdown', markdown },
     { kind: 'fingerprint', fingerprint },
+    { kind: 'content', content },
+    { kind: 'authors', authors },
     { kind: 'summary', summary },
   ])
   expect(markdown).toContain('written long ago')
@@ -46,7 +56,7 @@ test('[A6] what is nested as deep as it may be is read, folded and taken back li
   }
   parent.insert(0, [new Y.XmlText('Down here.')])
   const folded = await documents.fold(Y.encodeStateAsUpdate(doc))
-  const answer = await documents.answer(folded, { kind: 'markdown', options: {} })
+  const answer = await documents.answer(folded, { kind: 'markdown', options: {}, lines: noLines })
   expect(answer).toMatchObject({ kind: 'markdown', markdown: expect.stringContaining('Down here.') })
   for (const kind of ['fingerprint', 'summary'] as const) {
     expect(await documents.answer(folded, { kind })).toMatchObject({ kind })
@@ -72,9 +82,16 @@ test('[D5] a folded text says the same in fewer bytes', async () => {
   expect(copy.getText('text').toString()).toBe(words.toString())
 })
 
+const noLines = { approvals: [], imported: {} }
+
 function recordOf(prose: string): RecordText {
   const doc = docOf(prose)
-  return { isLarge: false, state: () => Y.encodeStateAsUpdate(doc), read: (look) => look(doc) }
+  return {
+    isLarge: false,
+    state: () => Y.encodeStateAsUpdate(doc),
+    ownerOf: () => undefined,
+    read: (look) => look(doc),
+  }
 }
 
 function docOf(prose: string): Y.Doc {

@@ -2,10 +2,12 @@ import type { PrintOptions } from '@colophon/template'
 import type { RecordText } from '../sync/rooms.js'
 import type { Documents } from './documents.js'
 import { type Answer, type Authors, answerFrom, type Content, type Question, type Summary } from './question.js'
+import type { SignoffLines } from './signoff-lines.js'
 
 /** Reads what a record's text says. @throws ThreadError where a large text takes too long */
 export interface Reader {
-  markdown(text: RecordText, options: PrintOptions): Promise<string>
+  /** The file, signed by those whose approval covers it. */
+  markdown(text: RecordText, options: Omit<PrintOptions, 'signoffs'>, lines: SignoffLines): Promise<string>
   /** The hex SHA-256 of what a sign-off made now would cover. */
   fingerprint(text: RecordText): Promise<string>
   summary(text: RecordText): Promise<Summary>
@@ -26,8 +28,8 @@ export function createReader(documents: Pick<Documents, 'answer'>): Reader {
   }
 
   return {
-    async markdown(text, options) {
-      const answer = await ask(text, { kind: 'markdown', options })
+    async markdown(text, options, lines) {
+      const answer = await ask(text, { kind: 'markdown', options, lines })
       if (answer.kind === 'markdown') return answer.markdown
       throw outOfTurn(answer)
     },

@@ -16,24 +16,32 @@ import type { Metrics } from '../metrics.js'
 import type { Creation } from '../records/creation.js'
 import type { Records } from '../records/records.js'
 import type { Templates } from '../records/templates.js'
+import type { AuditExport } from '../signoffs/audit-export.js'
+import type { Changes } from '../signoffs/changes.js'
+import type { Completion } from '../signoffs/completion.js'
+import type { Ledgers } from '../signoffs/ledgers.js'
+import type { Sharing } from '../signoffs/sharing.js'
 import type { Signoffs } from '../signoffs/signoffs.js'
+import type { Texts } from '../signoffs/texts.js'
 import type { StoreHealth } from '../store/store.js'
 import type { Rooms } from '../sync/rooms.js'
 import { serveClient } from './client.js'
 import { describeApi, serveDocs } from './docs.js'
 import { answerErrors, answerUnrouted } from './errors.js'
-import { type GuardedRoute, guard } from './guard.js'
+import { type GuardedRoute, guard, type Rights } from './guard.js'
 import { secureHeaders } from './headers.js'
 import { type Patience, patienceOptions } from './patience.js'
 import { type Pressure, shedLoad } from './pressure.js'
 import { limitAddresses, limitPeople, type RequestRates } from './rate-limit.js'
 import { accountRoutes } from './routes/account.js'
 import { contentRoutes } from './routes/content.js'
+import { historyRoutes } from './routes/history.js'
 import { importRoutes } from './routes/import.js'
 import { invitationRoutes } from './routes/invitations.js'
 import { operationRoutes } from './routes/operations.js'
 import { peopleRoutes } from './routes/people.js'
 import { recordRoutes } from './routes/records.js'
+import { signoffRoutes } from './routes/signoffs.js'
 import { tokenRoutes } from './routes/tokens.js'
 import { workspaceRoutes } from './routes/workspace.js'
 
@@ -50,7 +58,14 @@ export interface AppParts {
   records: Records
   creation: Creation
   templates: Templates
+  ledgers: Ledgers
+  texts: Texts
+  changes: Changes
   signoffs: Signoffs
+  sharing: Sharing
+  completion: Completion
+  audit: AuditExport
+  rights: Rights
   rooms: Rooms
   metrics: Metrics
   storeHealth: () => StoreHealth
@@ -101,6 +116,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   await app.register(recordRoutes(parts))
   await app.register(importRoutes(parts))
   await app.register(contentRoutes(parts))
+  await app.register(signoffRoutes(parts))
+  await app.register(historyRoutes(parts))
   await serveDocs(app)
   await serveClient(app, parts.clientFolder)
   return { server: app, routes }

@@ -52,8 +52,7 @@ function toProblem(error: unknown): Problem {
     return new Problem(draftStatus[error.code], error.code, error.message, { extra: { ...error.place } })
   }
   if (error instanceof SignoffError) {
-    const extra = error.fingerprint === undefined ? {} : { fingerprint: error.fingerprint }
-    return new Problem(signoffStatus[error.code], error.code, error.message, { extra })
+    return new Problem(signoffStatus[error.code], error.code, error.message, { extra: { ...error.moved } })
   }
   if (error instanceof StoreError) return fromStore(error)
   if (hasZodFastifySchemaValidationErrors(error)) return fromValidation(error)
@@ -92,9 +91,17 @@ const signoffStatus: Record<SignoffError['code'], number> = {
   'already-signed': 409,
   'not-signed': 409,
   'not-yours': 403,
+  'not-eligible': 403,
+  'password-missing': 403,
+  'password-wrong': 403,
+  'reason-missing': 422,
   'record-moved': 409,
   'record-locked': 409,
-  'decline-not-offered': 422,
+  'record-open': 409,
+  'sign-offs-missing': 409,
+  'person-unknown': 422,
+  'last-owner': 409,
+  'log-broken': 503,
 }
 
 const internal = new Problem(

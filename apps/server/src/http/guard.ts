@@ -1,7 +1,11 @@
+import { type Right, recordIdSchema } from '@colophon/protocol'
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest, RouteOptions } from 'fastify'
+import { z } from 'zod'
 import { type Access, judge } from '../identity/access.js'
 import type { Caller, Gate } from '../identity/gate.js'
 import type { Origins } from '../identity/origins.js'
+import { allows } from '../signoffs/rights.js'
+import type { Identity } from '../sync/rooms.js'
 import { Problem } from './problem.js'
 
 declare module 'fastify' {
@@ -26,7 +30,10 @@ export interface GuardedRoute {
  * @returns the table of routes; complete once `app` is ready.
  * @see docs/spec.md A1–A3
  */
-export function guard(app: FastifyInstance, parts: { gate: Gate; origins: Origins }): () => GuardedRoute[] {
+export function guard(
+  app: FastifyInstance,
+  parts: { gate: Gate; origins: Origins; rights: Rights },
+): () => GuardedRoute[] {
   const routes: RouteOptions[] = []
   app.decorateRequest('caller', null)
   app.addHook('onRoute', (route) => {
@@ -46,6 +53,7 @@ export function guard(app: FastifyInstance, parts: { gate: Gate; origins: Origin
     if (access.who === 'anyone') return
     request.caller = (await parts.gate.identify(request.headers, { renew: true })) ?? null
     enforce(access, request.caller)
+    if (access.record !== undefined) await enforceRight(access.record, access.deleted === true, request, parts.rights)
     if (request.caller && request.caller.cookies.length > 0) reply.header('set-cookie', [...request.caller.cookies])
   })
 
@@ -54,6 +62,12 @@ export function guard(app: FastifyInstance, parts: { gate: Gate; origins: Origin
       const access = route.config?.access
       return access ? [route.method].flat().map((method) => ({ method, url: route.url, access })) : []
     })
+}
+
+/** What somebody may do with one record. */
+export interface Rights {
+  /** @param options.deleted whether one that was deleted will do @throws RecordMissing */
+  of(who: Identity, recordId: string, options: { deleted: boolean }): Promise<Right | null>
 }
 
 /** A plugin all of whose routes, those of other people's plugins in it too, are for `access`. */
@@ -113,6 +127,24 @@ function enforce(access: Access, caller: Caller | null): void {
     default:
       throw verdict satisfies never
   }
+}
+
+async function enforceRight(wanted: Right, deleted: boolean, request: FastifyRequest, rights: Rights): Promise<void> {
+  const { data: recordId } = recordIdSchema.safeParse(paramsSchema.safeParse(request.params).data?.id)
+  // There can be no such record, and the route says so.
+  if (recordId === undefined) return
+  const right = await rights.of(callerOf(request).identity, recordId, { deleted })
+  if (allows(right, wanted)) return
+  throw new Problem(403, 'no-right', right === null ? noAccess : tooLittle[wanted])
+}
+
+const paramsSchema = z.object({ id: z.string() })
+
+const noAccess = 'You have no access to this record. Nothing was changed. Ask one of its owners.'
+const tooLittle: Record<Right, string> = {
+  viewer: noAccess,
+  editor: 'You may read this record, not change it. Nothing was changed. Ask one of its owners.',
+  owner: 'Only an owner of the record may do this. Nothing was changed. Ask one of them.',
 }
 
 function describe(route: RouteOptions): string {

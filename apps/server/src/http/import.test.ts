@@ -35,7 +35,7 @@ describe('import', () => {
     expect(response.status).toBe(201)
     const record = importResultSchema.parse(await response.json())
     expect(record).toMatchObject({ title: 'Rate limits', problems: [], template: { id: 'implementation-record' } })
-    expect(record.ledger.signoffs[0]).toMatchObject({ role: 'pm', signed: null, imported: { date: '2024-02-29' } })
+    expect(record.ledger.signoffs[0]).toMatchObject({ role: 'pm', decision: null, imported: { date: '2024-02-29' } })
     expect(await (await admin.get(`/api/v1/records/${record.id}/markdown`)).text()).toBe(filled)
   })
 

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Problem as ProblemBody } from '@colophon/protocol'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
-type Extra = Pick<ProblemBody, 'line' | 'column' | 'fingerprint'>
+type Extra = Pick<ProblemBody, 'line' | 'column' | 'fingerprint' | 'changes'>
 
 /** A refusal as the client will read it (RFC 9457); `message` is its `detail`. */
 export class Problem extends Error {

@@ -39,7 +39,7 @@ describe('records', () => {
       template: { id: 'implementation-record' },
       completeness: { filled: 1 },
       signed: { filled: 0, total: 4 },
-      ledger: { version: 0, locked: false },
+      ledger: { version: 1, locked: false },
     })
     expect(record.ledger.signoffs.map(({ role }) => role)).toEqual(['pm', 'tech-lead', 'qa', 'devops'])
     const markdown = await (await admin.get(`/api/v1/records/${record.id}/markdown`)).text()

@@ -1,10 +1,14 @@
+import type { Right } from '@colophon/protocol'
 import type { Identity } from '../sync/rooms.js'
 
 /** Who may use a route. Every route declares one; a route without it stops the start. */
 export type Access =
   | { who: 'anyone' }
-  /** At least this role; `personOnly` shuts out the service account and every API token, `noTokens` the tokens alone. */
-  | { who: Identity['role']; personOnly?: boolean; noTokens?: boolean }
+  /**
+   * At least this role, and for a route about one record at least this right. `personOnly` shuts out the service account and
+   * every API token, `noTokens` the tokens alone; `deleted` lets in those who come for a record that was deleted.
+   */
+  | { who: Identity['role']; personOnly?: boolean; noTokens?: boolean; record?: Right; deleted?: boolean }
 
 export type Verdict = 'granted' | 'unknown-caller' | 'role-too-low' | 'not-a-person'
 

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { CreateRecord, Person } from '@colophon/protocol'
+import type { Actor } from '@colophon/audit'
+import type { CreateRecord } from '@colophon/protocol'
 import type { Problem, Signoffs } from '@colophon/template'
 import type { Log } from '../log.js'
-import { openLedger } from '../signoffs/ledger.js'
+import type { Ledgers } from '../signoffs/ledgers.js'
+import { creationOf } from '../signoffs/origin.js'
 import type { RecordRow, Store } from '../store/store.js'
 import { type Draft, draftNew } from './draft.js'
 import type { Drafter } from './drafter.js'
@@ -13,21 +15,22 @@ import { builtInTemplateId, type Templates } from './templates.js'
 /** Brings records into being: all of one, or nothing. */
 export interface Creation {
   /** @returns the new record's id. @throws RecordError `template-unknown`, DraftError */
-  create(wish: CreateRecord, author: Person): Promise<string>
+  create(wish: CreateRecord, author: Actor): Promise<string>
   /** @returns the id and the lines of the file that found no place. @throws DraftError */
-  import(markdown: string, author: Person): Promise<{ id: string; problems: Problem[] }>
+  import(markdown: string, author: Actor): Promise<{ id: string; problems: Problem[] }>
 }
 
 export function createCreation(parts: {
-  store: Pick<Store, 'updates' | 'ledgers'>
+  store: Pick<Store, 'updates'>
+  ledgers: Pick<Ledgers, 'begin' | 'remove'>
   index: RecordIndex
   templates: Templates
   drafter: Drafter
   log: Log
 }): Creation {
-  const { store, index, templates, drafter, log } = parts
+  const { store, ledgers, index, templates, drafter, log } = parts
 
-  async function keep(draft: Draft, templateId: string, author: Person, signoffs: Signoffs): Promise<string> {
+  async function keep(draft: Draft, templateId: string, author: Actor, signoffs: Signoffs): Promise<string> {
     const id = randomBytes(12).toString('base64url')
     const createdAt = new Date().toISOString()
     const { title, completeness } = draft
@@ -37,14 +40,14 @@ export function createCreation(parts: {
       templateId,
       createdAt,
       updatedAt: createdAt,
-      createdBy: author,
+      createdBy: { id: author.id, name: author.name },
       archived: false,
       deletedAt: null,
       completeness,
     }
     try {
       await store.updates.create(id, draft.state)
-      await store.ledgers.put({ id, ...openLedger(draft.roles, signoffs) })
+      await ledgers.begin(id, { actor: author, what: creationOf(title, draft.roles, signoffs) })
       // Last, because a record exists for people once it is in the index.
       await index.add(row)
     } catch (error) {
@@ -55,7 +58,7 @@ export function createCreation(parts: {
   }
 
   async function undo(id: string): Promise<void> {
-    const outcomes = await Promise.allSettled([store.ledgers.delete(id), store.updates.delete(id)])
+    const outcomes = await Promise.allSettled([ledgers.remove(id), store.updates.delete(id)])
     for (const outcome of outcomes) {
       if (outcome.status === 'rejected')
         log.warn({ recordId: id, err: outcome.reason }, 'a half-made record was left behind')

@@ -7,6 +7,8 @@ import { RecordMissing } from '../sync/sync-error.js'
 export interface RecordIndex {
   /** A record that is not deleted. @throws RecordMissing */
   live(id: string): Promise<RecordRow>
+  /** A record, deleted or not. @throws RecordMissing */
+  found(id: string): Promise<RecordRow>
   /** All rows, deleted ones too. */
   list(): Promise<RecordRow[]>
   add(row: RecordRow): Promise<void>
@@ -32,6 +34,12 @@ export function createRecordIndex(rows: Store['records'], log: Log, writeWithinM
   let timer: NodeJS.Timeout | undefined
 
   const seen = (row: RecordRow): RecordRow => ({ ...row, ...noted.get(row.id) })
+
+  async function found(id: string): Promise<RecordRow> {
+    const row = await rows.get(id)
+    if (row) return seen(row)
+    throw new RecordMissing(id)
+  }
 
   async function change(id: string, alter: (row: RecordRow) => RecordRow | undefined): Promise<RecordRow> {
     return inTurn(id, async () => {
@@ -65,10 +73,12 @@ export function createRecordIndex(rows: Store['records'], log: Log, writeWithinM
 
   return {
     async live(id) {
-      const row = await rows.get(id)
-      if (row && row.deletedAt === null) return seen(row)
+      const row = await found(id)
+      if (row.deletedAt === null) return row
       throw new RecordMissing(id)
     },
+
+    found,
 
     list: async () => (await rows.list()).map(seen),
     add: (row) => rows.put(row),

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto'
 import {
   closeCode,
+  emptyLedger,
+  type Ledger,
   type ListRecordsQuery,
   type MarkdownQuery,
   type PatchRecord,
@@ -8,10 +11,13 @@ import {
 } from '@colophon/protocol'
 import { fillTitle, recordTemplate } from '@colophon/template'
 import type { Reader } from '../documents/reader.js'
-import { openLedger, printedSignoffs } from '../signoffs/ledger.js'
-import type { Signoffs } from '../signoffs/signoffs.js'
+import { actorOf } from '../signoffs/actor.js'
+import { signoffLines } from '../signoffs/ledger.js'
+import type { Ledgers } from '../signoffs/ledgers.js'
+import { rightOf } from '../signoffs/rights.js'
+import type { Texts } from '../signoffs/texts.js'
 import type { RecordRow } from '../store/store.js'
-import type { Rooms } from '../sync/rooms.js'
+import type { Identity, Rooms } from '../sync/rooms.js'
 import { RecordError } from './record-error.js'
 import type { RecordIndex } from './record-index.js'
 import { detail, matches, summarise } from './summary.js'
@@ -19,54 +25,69 @@ import type { Templates } from './templates.js'
 
 /** Records as people handle them. Every call about one record throws RecordMissing where it is not. */
 export interface Records {
-  /** Newest change first; archived ones only when asked for. */
-  list(query: ListRecordsQuery): Promise<RecordSummary[]>
-  details(id: string): Promise<RecordDetails>
+  /** Those that `who` may read: first what waits for their signature, then newest change first; archived ones only when asked for. */
+  list(query: ListRecordsQuery, who: Identity): Promise<RecordSummary[]>
+  details(id: string, who: Identity): Promise<RecordDetails>
   /** @throws RecordError `record-locked` */
-  change(id: string, patch: PatchRecord): Promise<RecordDetails>
+  change(id: string, patch: PatchRecord, who: Identity): Promise<RecordDetails>
+  /** The file, with the names of those whose approval covers it. */
   markdown(id: string, query: MarkdownQuery): Promise<string>
+  /** The file as it is when somebody completes it. */
+  print(id: string, ledger: Ledger): Promise<string>
+  /** The same file, given out for good: the record's log tells to whom. */
+  export(id: string, query: MarkdownQuery, who: Identity): Promise<string>
   /** Deletes a record so that it can still be taken back. */
   delete(id: string): Promise<void>
   /** Takes a deleted record back; one that is not deleted stays as it is. */
-  restore(id: string): Promise<RecordDetails>
+  restore(id: string, who: Identity): Promise<RecordDetails>
 }
 
 export function createRecords(parts: {
   index: RecordIndex
   rooms: Pick<Rooms, 'read' | 'edit' | 'evict' | 'present'>
   reader: Pick<Reader, 'markdown' | 'summary'>
-  signoffs: Signoffs
+  ledgers: Ledgers
+  texts: Pick<Texts, 'fingerprint'>
   templates: Templates
 }): Records {
-  const { index, rooms, reader, signoffs, templates } = parts
+  const { index, rooms, reader, ledgers, texts, templates } = parts
 
-  async function detailsOf(row: RecordRow): Promise<RecordDetails> {
-    const [ledger, template] = await Promise.all([signoffs.ledger(row.id), templates.get(row.templateId)])
+  async function detailsOf(row: RecordRow, who: Identity): Promise<RecordDetails> {
+    const [ledger, template] = await Promise.all([ledgers.get(row.id), templates.get(row.templateId)])
     const name = template?.name ?? row.templateId
-    return detail(row, ledger, rooms.present(row.id), { id: row.templateId, name })
+    return detail({ row, ledger, present: rooms.present(row.id), who }, { id: row.templateId, name })
+  }
+
+  async function markdown(id: string, { unfilled, status }: MarkdownQuery): Promise<string> {
+    await index.live(id)
+    const ledger = await ledgers.get(id)
+    const options = { unfilled, ...(status === 'live' && { status: ledger.status }) }
+    return rooms.read(id, (text) => reader.markdown(text, options, signoffLines(ledger)))
   }
 
   /** The title slot is the title; a template without one leaves it to the index. */
   async function rename(id: string, title: string): Promise<void> {
-    const ledger = await signoffs.ledger(id)
+    const ledger = await ledgers.get(id)
     if (ledger.locked) throw new RecordError('record-locked', 'The record is locked. Its title was not changed.')
     const { title: present } = await rooms.read(id, reader.summary)
     if (present !== undefined) await rooms.edit(id, (doc) => fillTitle(recordTemplate(doc), doc, title))
   }
 
   return {
-    async list({ q = '', status, archived }) {
-      const [rows, ledgers] = await Promise.all([index.list(), signoffs.ledgers()])
+    async list({ q = '', status, archived }, who) {
+      const [rows, all] = await Promise.all([index.list(), ledgers.all()])
       return rows
         .filter((row) => row.deletedAt === null && row.archived === (archived === 'true') && matches(row, q))
-        .map((row) => summarise(row, ledgers.get(row.id) ?? openLedger([]), rooms.present(row.id)))
+        .map((row) => ({ row, ledger: all.get(row.id) ?? emptyLedger, present: rooms.present(row.id), who }))
+        .filter(({ ledger }) => rightOf(who, ledger) !== null)
+        .map(summarise)
         .filter((record) => status === undefined || record.status === status)
-        .toSorted((left, right) => right.updatedAt.localeCompare(left.updatedAt))
+        .toSorted(waitingFirst)
     },
 
-    details: async (id) => detailsOf(await index.live(id)),
+    details: async (id, who) => detailsOf(await index.live(id), who),
 
-    async change(id, { title, archived }) {
+    async change(id, { title, archived }, who) {
       await index.live(id)
       if (title !== undefined) await rename(id, title)
       const row = await index.change(id, (before) => ({
@@ -75,18 +96,23 @@ export function createRecords(parts: {
         archived: archived ?? before.archived,
         updatedAt: title === undefined ? before.updatedAt : new Date().toISOString(),
       }))
-      return detailsOf(row)
+      return detailsOf(row, who)
     },
 
-    async markdown(id, { unfilled, status }) {
-      await index.live(id)
-      const ledger = await signoffs.ledger(id)
-      const options = {
-        unfilled,
-        signoffs: printedSignoffs(ledger),
-        ...(status === 'live' && { status: ledger.status }),
-      }
-      return rooms.read(id, (text) => reader.markdown(text, options))
+    markdown,
+    print: (id, ledger) =>
+      rooms.read(id, (text) => reader.markdown(text, { status: ledger.status }, signoffLines(ledger))),
+
+    async export(id, query, who) {
+      const file = await markdown(id, query)
+      const fingerprint = await texts.fingerprint(id)
+      const what = {
+        event: 'exported',
+        fingerprint,
+        file: createHash('sha256').update(file, 'utf8').digest('hex'),
+      } as const
+      await ledgers.change(id, async () => ({ actor: actorOf(who), what }))
+      return file
     },
 
     async delete(id) {
@@ -95,6 +121,12 @@ export function createRecords(parts: {
       await rooms.evict(id, closeCode.rightRevoked, 'This record was deleted.')
     },
 
-    restore: async (id) => detailsOf(await index.change(id, (row) => ({ ...row, deletedAt: null }))),
+    restore: async (id, who) => detailsOf(await index.change(id, (row) => ({ ...row, deletedAt: null })), who),
   }
+}
+
+/** What waits for whoever looks, and what changed last. */
+function waitingFirst(left: RecordSummary, right: RecordSummary): number {
+  const waiting = Number(right.waiting.length > 0) - Number(left.waiting.length > 0)
+  return waiting === 0 ? right.updatedAt.localeCompare(left.updatedAt) : waiting
 }

@@ -1,9 +1,21 @@
 import type { Ledger, Person, RecordDetails, RecordSummary } from '@colophon/protocol'
+import { isApproved, waitingFor } from '../signoffs/ledger.js'
+import { rightOf } from '../signoffs/rights.js'
 import type { RecordRow } from '../store/store.js'
+import type { Identity } from '../sync/rooms.js'
 
-/** A record as the list shows it. @param present who has it open. */
-export function summarise(row: RecordRow, ledger: Ledger, present: Person[]): RecordSummary {
+/** A record's row and ledger, who has it open, and who asks. */
+export interface Seen {
+  readonly row: RecordRow
+  readonly ledger: Ledger
+  readonly present: Person[]
+  readonly who: Identity
+}
+
+/** A record as the list shows it. */
+export function summarise({ row, ledger, present, who }: Seen): RecordSummary {
   const { id, title, archived, createdAt, updatedAt, createdBy, completeness } = row
+  const required = ledger.signoffs.filter((line) => line.required)
   return {
     id,
     title,
@@ -13,19 +25,16 @@ export function summarise(row: RecordRow, ledger: Ledger, present: Person[]): Re
     createdBy,
     completeness,
     status: ledger.status,
-    signed: { filled: ledger.signoffs.filter(({ signed }) => signed).length, total: ledger.signoffs.length },
+    signed: { filled: required.filter((line) => isApproved(ledger, line)).length, total: required.length },
+    waiting: archived ? [] : waitingFor(ledger, who.id).map(({ label }) => label),
     present,
   }
 }
 
-/** A record with its template and its ledger. */
-export function detail(
-  row: RecordRow,
-  ledger: Ledger,
-  present: Person[],
-  template: RecordDetails['template'],
-): RecordDetails {
-  return { ...summarise(row, ledger, present), template, ledger }
+/** A record with its template, its ledger, and what its reader may do. */
+export function detail(seen: Seen, template: RecordDetails['template']): RecordDetails {
+  const { ledger, who } = seen
+  return { ...summarise(seen), template, ledger, right: rightOf(who, ledger) ?? 'viewer' }
 }
 
 /** Whether the list should show a record to somebody looking for `words`: each of them in its title or its author. */

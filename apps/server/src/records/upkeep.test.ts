@@ -3,7 +3,8 @@ import { afterAll, beforeEach, describe, expect, onTestFinished, test } from 'vi
 import { createDocuments } from '../documents/documents.js'
 import { createReader } from '../documents/reader.js'
 import { createLog } from '../log.js'
-import { openLedger } from '../signoffs/ledger.js'
+import { createLedgers, type Ledgers } from '../signoffs/ledgers.js'
+import { creationOf } from '../signoffs/origin.js'
 import { openLowdbStore } from '../store/lowdb/open.js'
 import type { RecordRow, Store } from '../store/store.js'
 import { temporaryFolder } from '../store/testing/temporary-folder.js'
@@ -25,11 +26,15 @@ afterAll(() => documents.close())
 let store: Store
 let rooms: Rooms
 let index: RecordIndex
+let ledgers: Ledgers
 
 beforeEach(async () => {
   store = await openLowdbStore(await temporaryFolder(), log)
   rooms = createRooms({ store, log, settings: { settleMs: 1 } })
   index = createRecordIndex(store.records, log)
+  const { ledgers: rows, audit } = store
+  const origin = () => Promise.reject(new Error('Every record has its log.'))
+  ledgers = await createLedgers({ rows, audit, origin, push: () => undefined, log })
   onTestFinished(async () => {
     await rooms.close()
     await store.close()
@@ -39,7 +44,8 @@ beforeEach(async () => {
 async function add(id: string, change: Partial<RecordRow> = {}): Promise<void> {
   const draft = draftNew({ kind: 'new', source: implementationRecord, title: undefined })
   await store.updates.create(id, draft.state)
-  await store.ledgers.put({ id, ...openLedger(draft.roles) })
+  const actor = { kind: 'person', id: 'ada', name: 'Ada' } as const
+  await ledgers.begin(id, { actor, what: creationOf(draft.title, draft.roles, {}) })
   const at = new Date(now - 60 * dayMs).toISOString()
   const createdBy = { id: 'ada', name: 'Ada' }
   const { title, completeness } = draft
@@ -63,17 +69,18 @@ describe('upkeep', () => {
     await add('record-alive', {})
     await add('record-recent', { deletedAt: new Date(now - 29 * dayMs).toISOString() })
     await add('record-forgotten', { deletedAt: new Date(now - 30 * dayMs).toISOString() })
-    expect(await purge({ index, rooms, store, log }, now)).toBe(1)
+    expect(await purge({ index, rooms, store, ledgers, log }, now)).toBe(1)
     expect((await index.list()).map(({ id }) => id)).toEqual(['record-alive', 'record-recent'])
     await expect(store.updates.load('record-forgotten')).resolves.toBeUndefined()
     await expect(store.ledgers.get('record-forgotten')).resolves.toBeUndefined()
+    await expect(store.audit.load('record-forgotten')).resolves.toEqual([])
     await expect(store.updates.load('record-recent')).resolves.toBeDefined()
   })
 
   test('a purge that is repeated finds nothing more to do', async () => {
     await add('record-forgotten', { deletedAt: new Date(now - 31 * dayMs).toISOString() })
-    await purge({ index, rooms, store, log }, now)
-    expect(await purge({ index, rooms, store, log }, now)).toBe(0)
+    await purge({ index, rooms, store, ledgers, log }, now)
+    expect(await purge({ index, rooms, store, ledgers, log }, now)).toBe(0)
   })
 
   test('the list follows what people write', async () => {

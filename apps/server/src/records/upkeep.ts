@@ -1,6 +1,7 @@
 import { closeCode, limits } from '@colophon/protocol'
 import type { Reader } from '../documents/reader.js'
 import type { Log } from '../log.js'
+import type { Ledgers } from '../signoffs/ledgers.js'
 import type { Store } from '../store/store.js'
 import type { Rooms } from '../sync/rooms.js'
 import type { RecordIndex } from './record-index.js'
@@ -8,7 +9,8 @@ import type { RecordIndex } from './record-index.js'
 interface Parts {
   index: RecordIndex
   rooms: Rooms
-  store: Pick<Store, 'updates' | 'ledgers'>
+  store: Pick<Store, 'updates' | 'texts'>
+  ledgers: Pick<Ledgers, 'remove'>
   log: Log
 }
 
@@ -41,13 +43,14 @@ export function purgeDaily(parts: Parts, now: () => number = Date.now): () => vo
 }
 
 /** @returns how many records were removed. @param now milliseconds since 1970. */
-export async function purge({ index, rooms, store }: Parts, now: number): Promise<number> {
+export async function purge({ index, rooms, store, ledgers }: Parts, now: number): Promise<number> {
   const last = now - limits.deletedKeptDays * dayMs
   const due = (await index.list()).filter(({ deletedAt }) => deletedAt !== null && Date.parse(deletedAt) <= last)
   for (const { id } of due) {
     await rooms.evict(id, closeCode.rightRevoked, 'This record was deleted.')
     await store.updates.delete(id)
-    await store.ledgers.delete(id)
+    await ledgers.remove(id)
+    await store.texts.delete(id)
     // Last, so that a purge cut short is taken up again.
     await index.remove(id)
   }

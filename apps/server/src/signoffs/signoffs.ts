@@ -1,107 +1,122 @@
-import type { Ledger, Person, SignRequest } from '@colophon/protocol'
-import type { Reader } from '../documents/reader.js'
-import type { RecordIndex } from '../records/record-index.js'
-import { createSerial } from '../serial.js'
-import type { LedgerRow, Store } from '../store/store.js'
-import type { Rooms } from '../sync/rooms.js'
-import { openLedger, publicLedger } from './ledger.js'
+import type { AuditEvent } from '@colophon/audit'
+import { type Decision, isCurrent, type Ledger, type Signoff, type SignRequest } from '@colophon/protocol'
+import type { Identity } from '../sync/rooms.js'
+import { actorOf } from './actor.js'
+import type { Changes } from './changes.js'
+import type { Ledgers } from './ledgers.js'
+import { moved } from './moved.js'
 import { SignoffError } from './signoff-error.js'
+import type { Texts } from './texts.js'
 
-/** Ticks in the name of signed-in people, kept outside the document that clients can write. */
+/** Decisions in the name of signed-in people, each about exactly one text. */
 export interface Signoffs {
-  /** @returns the ledger, or one without roles where a record has none. */
-  ledger(recordId: string): Promise<Ledger>
-  /** All ledgers by record. */
-  ledgers(): Promise<ReadonlyMap<string, Ledger>>
-  /** The hex SHA-256 of what a tick made now would cover. @throws RecordMissing */
-  fingerprint(recordId: string): Promise<string>
   /**
-   * Signs or takes back a signature as `person`; stored before it is shown to anybody.
+   * Approves, declines, or takes back what one has decided; durable before it is shown to anybody.
    * @returns the ledger as it is afterwards. @throws SignoffError, RecordMissing
-   * @see docs/spec.md G1, G4
+   * @see docs/spec.md G1, G2, G4
    */
-  sign(recordId: string, request: SignRequest, person: Person): Promise<Ledger>
+  sign(recordId: string, request: SignRequest, who: Identity): Promise<Ledger>
 }
 
-/** @param now milliseconds since 1970: the server's clock, never a client's. */
+/** Whether signing asks for the password once more, and whether it is right. */
+export interface Passwords {
+  wanted(): Promise<boolean>
+  check(userId: string, password: string): Promise<boolean>
+}
+
 export function createSignoffs(parts: {
-  rows: Store['ledgers']
-  index: Pick<RecordIndex, 'live'>
-  rooms: Pick<Rooms, 'read' | 'pushLedger'>
-  reader: Pick<Reader, 'fingerprint'>
-  now?: () => number
+  ledgers: Ledgers
+  texts: Texts
+  changes: Changes
+  passwords: Passwords
 }): Signoffs {
-  const { rows, index, rooms, reader, now = Date.now } = parts
-  const inTurn = createSerial()
+  const { ledgers, texts, changes, passwords } = parts
 
-  async function row(recordId: string): Promise<LedgerRow> {
-    return (await rows.get(recordId)) ?? { id: recordId, ...openLedger([]) }
+  async function confirm({ password }: SignRequest, who: Identity): Promise<void> {
+    if (!(await passwords.wanted())) return
+    if (password === undefined) {
+      throw new SignoffError('password-missing', 'Signing asks for your password here. Nothing was signed yet.')
+    }
+    if (await passwords.check(who.id, password)) return
+    throw new SignoffError('password-wrong', 'That is not your password. Nothing was signed.')
   }
 
-  async function approval(recordId: string, line: Line, request: SignRequest, person: Person): Promise<Signature> {
-    if (line.signed && line.signed.person.id !== person.id) {
-      throw new SignoffError('already-signed', `${line.signed.person.name} has signed as ${line.label} already.`)
+  async function decided(recordId: string, ledger: Ledger, request: SignRequest, who: Identity) {
+    const line = lineOf(ledger, request.role)
+    const { role, label, decision } = line
+    if (request.decision === 'withdraw') {
+      refuseUnlessOwn(line, who)
+      return { event: 'withdrawn', role, label } as const
     }
-    const present = await rooms.read(recordId, reader.fingerprint)
-    if (present === request.fingerprint) return { person, at: new Date(now()).toISOString(), fingerprint: present }
-    throw new SignoffError(
-      'record-moved',
-      'The record changed while you were reading it. Nothing was signed. Look at the change, then sign again.',
-      present,
-    )
-  }
-
-  async function decided(
-    recordId: string,
-    line: Line,
-    request: SignRequest,
-    person: Person,
-  ): Promise<Signature | null> {
-    switch (request.decision) {
-      case 'approve':
-        return approval(recordId, line, request, person)
-      case 'withdraw':
-        if (!line.signed) throw new SignoffError('not-signed', `Nobody has signed as ${line.label}.`)
-        if (line.signed.person.id === person.id) return null
-        throw new SignoffError('not-yours', `Only ${line.signed.person.name} may take this signature back.`)
-      case 'decline':
-        throw new SignoffError(
-          'decline-not-offered',
-          'Declining is not offered yet. Nothing was changed. Leave the box open and say why in the record.',
-        )
-      default:
-        throw request.decision satisfies never
-    }
-  }
-
-  async function change(recordId: string, request: SignRequest, person: Person): Promise<Ledger> {
-    await index.live(recordId)
-    const before = await row(recordId)
-    if (before.locked) throw new SignoffError('record-locked', 'The record is locked. Nothing was changed.')
-    const line = before.signoffs.find(({ role }) => role === request.role)
-    if (!line) throw new SignoffError('role-unknown', 'This record has no sign-off by that name.')
-    const signed = await decided(recordId, line, request, person)
-    const after: LedgerRow = {
-      ...before,
-      version: before.version + 1,
-      signoffs: before.signoffs.map((each) => (each === line ? { ...line, signed } : each)),
-    }
-    await rows.put(after)
-    const ledger = publicLedger(after)
-    rooms.pushLedger(recordId, ledger)
-    return ledger
+    refuseUnlessEligible(line, who)
+    await confirm(request, who)
+    const content = await texts.present(recordId)
+    if (content.fingerprint !== request.fingerprint) throw await moved(changes, recordId, request.fingerprint, content)
+    refuseIfTaken({ fingerprint: content.fingerprint }, line, who)
+    const event = eventOf(request, { role, label, fingerprint: content.fingerprint, entry: content.entry })
+    if (decision !== null && decision.person.id === who.id && says(event, decision)) return undefined
+    await texts.keep(recordId, content)
+    return event
   }
 
   return {
-    ledger: async (recordId) => publicLedger(await row(recordId)),
-    ledgers: async () => new Map((await rows.list()).map((each) => [each.id, publicLedger(each)])),
-    async fingerprint(recordId) {
-      await index.live(recordId)
-      return rooms.read(recordId, reader.fingerprint)
-    },
-    sign: (recordId, request, person) => inTurn(recordId, () => change(recordId, request, person)),
+    sign: (recordId, request, who) =>
+      ledgers.change(recordId, async (ledger) => {
+        if (ledger.locked) throw new SignoffError('record-locked', 'The record is completed. Nothing was changed.')
+        const what = await decided(recordId, ledger, request, who)
+        return what && { actor: actorOf(who), what }
+      }),
   }
 }
 
-type Line = Ledger['signoffs'][number]
-type Signature = NonNullable<Line['signed']>
+export function lineOf(ledger: Ledger, role: string): Signoff {
+  const line = ledger.signoffs.find((one) => one.role === role)
+  if (line) return line
+  throw new SignoffError('role-unknown', 'This record has no sign-off by that name. Nothing was changed.')
+}
+
+type DecisionEvent = Extract<AuditEvent, { event: 'approved' | 'declined' }>
+type About = Pick<DecisionEvent, 'role' | 'label' | 'fingerprint' | 'entry'>
+
+function eventOf({ decision, meaning = 'approved', comment = '' }: SignRequest, about: About): DecisionEvent {
+  const words = comment.trim()
+  if (decision !== 'decline') return { event: 'approved', ...about, meaning, comment: words === '' ? null : words }
+  if (words !== '') return { event: 'declined', ...about, reason: words }
+  throw new SignoffError('reason-missing', 'Declining needs a reason. Nothing was changed. Say what should be mended.')
+}
+
+/** Whether an event says what stands there already. */
+function says(event: DecisionEvent, decision: Decision): boolean {
+  if (event.fingerprint !== decision.fingerprint) return false
+  return event.event === 'approved'
+    ? decision.kind === 'approved' && decision.meaning === event.meaning && decision.comment === event.comment
+    : decision.kind === 'declined' && decision.reason === event.reason
+}
+
+function refuseUnlessEligible({ label, eligible }: Signoff, who: Identity): void {
+  if (eligible.some(({ id }) => id === who.id)) return
+  const names = eligible.map(({ name }) => name).join(', ')
+  const whose = names === '' ? 'Nobody has been asked to sign' : `Only ${names} may sign`
+  throw new SignoffError(
+    'not-eligible',
+    `${whose} as ${label}. Nothing was changed. An owner of the record can ask you.`,
+  )
+}
+
+function refuseUnlessOwn({ label, decision }: Signoff, who: Identity): void {
+  if (decision === null) throw new SignoffError('not-signed', `Nobody has signed as ${label}. Nothing was changed.`)
+  if (decision.person.id === who.id) return
+  throw new SignoffError('not-yours', `Only ${decision.person.name} may take this back. Nothing was changed.`)
+}
+
+/** What covers the present text stands, but for the objection of somebody who is not asked any more. */
+function refuseIfTaken(present: Pick<Ledger, 'fingerprint'>, line: Signoff, who: Identity): void {
+  const { label, decision, eligible } = line
+  if (!isCurrent(present, decision) || decision.person.id === who.id) return
+  if (decision.kind === 'declined' && !eligible.some(({ id }) => id === decision.person.id)) return
+  const verb = decision.kind === 'approved' ? 'signed' : 'declined'
+  throw new SignoffError(
+    'already-signed',
+    `${decision.person.name} has ${verb} as ${label} already. Nothing was changed.`,
+  )
+}

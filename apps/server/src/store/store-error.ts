@@ -1,5 +1,6 @@
 export type StoreErrorCode =
   | 'bad-record-id'
+  | 'bad-text-name'
   | 'record-exists'
   | 'record-missing'
   | 'record-corrupt'

@@ -8,6 +8,10 @@ import type { BetterAuthOptions } from 'better-auth'
 export interface Store {
   /** The records' documents, as Yjs updates. */
   readonly updates: UpdateLog
+  /** The records' audit logs. */
+  readonly audit: AuditLines
+  /** What records said when somebody decided on them. */
+  readonly texts: TextFiles
   readonly records: Collection<RecordRow>
   readonly ledgers: Collection<LedgerRow>
   readonly templates: Collection<TemplateRow>
@@ -45,6 +49,23 @@ export interface UpdateLog {
   compact(recordId: string, snapshot: LaidOut, position: number): Promise<void>
   /** How many bytes of updates stand after the snapshot. */
   journalBytes(recordId: string): number
+  delete(recordId: string): Promise<void>
+}
+
+/** What happened to each record, a line each: only ever added to, until the record itself goes. */
+export interface AuditLines {
+  /** The lines that were acknowledged, oldest first; none where nothing happened yet. */
+  load(recordId: string): Promise<string[]>
+  /** Adds a line, which holds no line feed. @throws StoreError `write-failed`: nothing of it counts */
+  append(recordId: string, line: string): Promise<void>
+  delete(recordId: string): Promise<void>
+}
+
+/** Texts that belong to a record and are read seldom. A name is of small letters, digits and dashes. */
+export interface TextFiles {
+  get(recordId: string, name: string): Promise<string | undefined>
+  put(recordId: string, name: string, text: string): Promise<void>
+  /** Removes all of a record's. */
   delete(recordId: string): Promise<void>
 }
 
@@ -112,6 +133,9 @@ export interface RecordRow {
 export interface LedgerRow extends Ledger {
   /** The record's id. */
   id: string
+  /** How many entries of the record's log it was folded from, and the hash of the last of them. */
+  entries: number
+  head: string
 }
 
 export interface TemplateRow {

@@ -14,15 +14,19 @@ export interface RoomsOptions {
   store: Pick<Store, 'updates'>
   log: Log
   metrics?: RoomMetrics
+  /** Whether a record takes no changes now; asked for every frame that has some. */
+  isLocked?(recordId: string): boolean
   /** Makes of a large text an update of fewer bytes, without keeping others waiting. */
   fold?(state: Uint8Array): Promise<Uint8Array>
   settings?: Partial<RoomSettings>
 }
 
 /** @see docs/spec.md S1–S6, D1, D3, D7 */
-export function createRooms({ store, log, metrics, fold, settings: changes }: RoomsOptions): Rooms {
+export function createRooms(options: RoomsOptions): Rooms {
+  const { store, log, metrics, fold, settings: changes, isLocked = () => false } = options
   const settings = { ...roomSettings, ...changes }
   const listeners: SettledListener[] = []
+  const changeListeners: ((recordId: string) => void)[] = []
   const directory = createRoomDirectory({
     updates: store.updates,
     settings,
@@ -30,6 +34,10 @@ export function createRooms({ store, log, metrics, fold, settings: changes }: Ro
     log,
     metrics,
     fold,
+    isLocked,
+    onChanged: (recordId) => {
+      for (const listener of changeListeners) listener(recordId)
+    },
     onSettled: tellSettled,
   })
 
@@ -70,6 +78,12 @@ export function createRooms({ store, log, metrics, fold, settings: changes }: Ro
     edit: (recordId, change) => visit(recordId, (room) => room.edit(change)),
     present: (recordId) => directory.find(recordId)?.present() ?? [],
     pushLedger: (recordId, ledger) => directory.find(recordId)?.pushLedger(ledger),
+    notify: (recordId, notice) => directory.find(recordId)?.notify(notice),
+    drained: async (recordId) => directory.find(recordId)?.drained(),
+    rejoin: (recordId, choose) => directory.find(recordId)?.sendAway(closeCode.rightsChanged, 'rights changed', choose),
+    onChanged(listener) {
+      changeListeners.push(listener)
+    },
     onSettled(listener) {
       listeners.push(listener)
     },
@@ -80,9 +94,10 @@ export function createRooms({ store, log, metrics, fold, settings: changes }: Ro
     get dismissals() {
       return dismissals
     },
-    dismiss(userId, code, reason) {
+    dismiss(userId, code, reason, recordId) {
       dismissals += 1
-      for (const room of directory.open()) room.sendAway(code, reason, (who) => who.id === userId)
+      const rooms = recordId === undefined ? directory.open() : [directory.find(recordId)]
+      for (const room of rooms) room?.sendAway(code, reason, (who) => who.id === userId)
     },
     async close() {
       const rooms = directory.open()

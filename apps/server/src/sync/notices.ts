@@ -11,6 +11,10 @@ export const notices = {
     kind: 'read-only',
     text: 'You may read this record but not change it.',
   },
+  completed: {
+    kind: 'read-only',
+    text: 'This record is completed, so it takes no changes. Reopen it to go on writing.',
+  },
   olderPage: {
     kind: 'outdated',
     text: 'Colophon was updated while this page was open. Until the page is loaded again you may read here but not write.',

@@ -5,7 +5,7 @@ import type { RoomMetrics } from './metrics.js'
 import type { Fold } from './room/compaction.js'
 import { createOpenRoom, type OpenRoom } from './room/open-room.js'
 import type { RoomSettings } from './room-settings.js'
-import type { RecordText, SettledListener } from './rooms.js'
+import type { SettledListener } from './rooms.js'
 import type { Turns } from './sockets/turns.js'
 import { RecordMissing, RoomsBusy, RoomsClosed } from './sync-error.js'
 
@@ -35,6 +35,8 @@ export interface RoomDirectoryOptions {
   log: Log
   metrics: RoomMetrics | undefined
   fold: Fold | undefined
+  isLocked(recordId: string): boolean
+  onChanged(recordId: string): void
   onSettled: SettledListener
 }
 
@@ -75,8 +77,14 @@ export function createRoomDirectory(options: RoomDirectoryOptions): RoomDirector
     try {
       const stored = await inTurn(() => updates.load(recordId))
       if (stored === undefined) throw new RecordMissing(recordId)
-      const onSettled = (text: RecordText) => options.onSettled(recordId, text)
-      const room = createOpenRoom({ ...options, recordId, stored, onSettled })
+      const room = createOpenRoom({
+        ...options,
+        recordId,
+        stored,
+        isLocked: () => options.isLocked(recordId),
+        onChanged: () => options.onChanged(recordId),
+        onSettled: (text) => options.onSettled(recordId, text),
+      })
       const state: OpenState = { kind: 'open', room, holders: 0, idle: undefined }
       rooms.set(recordId, state)
       metrics?.roomOpened()

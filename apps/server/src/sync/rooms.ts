@@ -1,4 +1,4 @@
-import type { CloseCode, Handshake, Ledger, Person } from '@colophon/protocol'
+import type { CloseCode, Handshake, Ledger, Notice, Person } from '@colophon/protocol'
 import type * as Y from 'yjs'
 import type { Line } from './sockets/connection.js'
 
@@ -30,12 +30,20 @@ export interface Rooms {
   present(recordId: string): Person[]
   /** Sends frame 17 to every client of the record that understands it. */
   pushLedger(recordId: string, ledger: Ledger): void
+  /** Tells everybody in the record. */
+  notify(recordId: string, notice: Notice): void
+  /** Resolves when everything received for the record is durable. */
+  drained(recordId: string): Promise<void>
+  /** Has the pages of those whom `choose` picks come back at once, with the rights they have then. */
+  rejoin(recordId: string, choose?: (who: Identity) => boolean): void
+  /** Called after every durable change; must be quick and must not throw. */
+  onChanged(listener: (recordId: string) => void): void
   /** Called after durable changes, once they have settled; the place for titles and completeness. */
   onSettled(listener: SettledListener): void
   /** Closes one record's sockets, e.g. when it is deleted. Resolves when what was received is saved and the record let go of. */
   evict(recordId: string, code: CloseCode, reason: string): Promise<void>
-  /** Closes the sockets of one person, e.g. when they sign out. */
-  dismiss(userId: string, code: CloseCode, reason: string): void
+  /** Closes the sockets of one person, in one record or everywhere, e.g. when they sign out. */
+  dismiss(userId: string, code: CloseCode, reason: string, recordId?: string): void
   /** Grows with each `dismiss`: what was found out about anybody before it may not hold any more. */
   readonly dismissals: number
   /** Saves what was received, says goodbye (1012) and closes everything; gives a store that does not answer a few seconds. @throws EditsGivenUp */
@@ -48,6 +56,8 @@ export interface RecordText {
   readonly isLarge: boolean
   /** All of it, as one Yjs update. */
   state(): Uint8Array
+  /** The id of whoever writes under a Yjs client id; `undefined` for the server and for imported text. */
+  ownerOf(client: number): string | undefined
   /** Calls `look` with the text as a document, which it may neither keep nor change. */
   read<T>(look: (doc: Y.Doc) => T): T
 }
@@ -65,6 +75,8 @@ export interface Seat {
 export interface Arrival {
   /** Whether they speak `colophon.v1`. */
   readonly colophon: boolean
+  /** Whether their right lets them change the record. */
+  readonly mayWrite: boolean
   readonly handshake: Handshake
   readonly ledger: Ledger
 }

@@ -7,6 +7,8 @@ export interface Browser {
   request(path: string, init?: RequestInit & { headers?: Record<string, string> }): Promise<Response>
   /** The `Cookie` header as it stands. */
   cookie(): string
+  /** The headers that say who asks. */
+  credentials(): Record<string, string>
 }
 
 /**
@@ -43,6 +45,7 @@ export function openBrowser(url: string, origin?: string, headers: Record<string
   return {
     request,
     cookie,
+    credentials: () => ({ ...headers, ...(jar.size > 0 && { cookie: cookie() }) }),
     get: (path, extra = {}) => request(path, { headers: extra }),
     send: (method, path, body) =>
       request(path, {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { newTokenSchema, type TokenScope } from '@colophon/protocol'
 import type { GuardedRoute } from '../http/guard.js'
-import { loadSecret } from '../identity/secret.js'
+import { loadSealKey, loadSecret } from '../identity/secret.js'
 import { createLog } from '../log.js'
 import { createServer, type ServerParts } from '../server.js'
 import { openLowdbStore } from '../store/lowdb/open.js'
@@ -59,6 +59,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     config: { publicUrl: origin, adminToken },
     store,
     secret: await loadSecret(dataDir),
+    sealKey: await loadSealKey(dataDir),
     log,
     clientFolder,
     // The machine may be busy with other tests; what the server does then, and how long a task may take has its own tests.

@@ -1,8 +1,8 @@
-import type { Ledger } from '@colophon/protocol'
+import { emptyLedger, type Ledger } from '@colophon/protocol'
 import { expect, test } from 'vitest'
 import { readiness } from './readiness.js'
 
-const ledger: Ledger = { version: 1, status: 'draft', locked: false, signoffs: [] }
+const ledger: Ledger = emptyLedger
 const saved = { kind: 'saved' } as const
 
 test('[G1] one may sign when everything written here is saved', () => {

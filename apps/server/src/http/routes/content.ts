@@ -1,22 +1,22 @@
-import { fingerprintSchema, ledgerSchema, limits, markdownQuerySchema, signSchema } from '@colophon/protocol'
+import { fingerprintSchema, limits, markdownQuerySchema } from '@colophon/protocol'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Records } from '../../records/records.js'
-import type { Signoffs } from '../../signoffs/signoffs.js'
+import type { Texts } from '../../signoffs/texts.js'
 import { callerOf } from '../guard.js'
 import { aMinuteEach } from '../rate-limit.js'
 import { recordParams } from './records.js'
 
-/** What a record says, and who stands by it. */
-export function contentRoutes(parts: { records: Records; signoffs: Signoffs }): FastifyPluginAsyncZod {
-  const { records, signoffs } = parts
+/** What a record says. */
+export function contentRoutes(parts: { records: Records; texts: Pick<Texts, 'present'> }): FastifyPluginAsyncZod {
+  const { records, texts } = parts
 
   return async (app) => {
     app.get(
       '/api/v1/records/:id/markdown',
       {
         config: {
-          access: { who: 'viewer' },
+          access: { who: 'viewer', record: 'viewer' },
           dear: true,
           rateLimit: aMinuteEach(limits.requestsPerMinute.reading),
         },
@@ -38,7 +38,7 @@ export function contentRoutes(parts: { records: Records; signoffs: Signoffs }): 
       '/api/v1/records/:id/fingerprint',
       {
         config: {
-          access: { who: 'viewer' },
+          access: { who: 'viewer', record: 'viewer' },
           dear: true,
           rateLimit: aMinuteEach(limits.requestsPerMinute.reading),
         },
@@ -48,23 +48,33 @@ export function contentRoutes(parts: { records: Records; signoffs: Signoffs }): 
           response: { 200: fingerprintSchema },
         },
       },
-      async (request) => ({ fingerprint: await signoffs.fingerprint(request.params.id) }),
+      async (request) => {
+        // What somebody has read can be compared with what it became while they were reading.
+        const { fingerprint } = await texts.present(request.params.id)
+        return { fingerprint }
+      },
     )
 
     app.post(
-      '/api/v1/records/:id/signoffs',
+      '/api/v1/records/:id/exports',
       {
-        config: { access: { who: 'member', personOnly: true } },
+        config: {
+          access: { who: 'viewer', record: 'viewer' },
+          dear: true,
+          rateLimit: aMinuteEach(limits.requestsPerMinute.reading),
+        },
         schema: {
-          summary: 'Sign as a role, or take a signature back',
+          summary: 'The same file, given out for good: the record’s log remembers it',
           params: recordParams,
-          body: signSchema,
-          response: { 200: ledgerSchema },
+          body: markdownQuerySchema,
+          produces: ['text/markdown'],
+          response: { 200: z.string() },
         },
       },
-      (request) => {
-        const { id, name } = callerOf(request).identity
-        return signoffs.sign(request.params.id, request.body, { id, name })
+      async (request, reply) => {
+        const { identity } = callerOf(request)
+        const text = await records.export(request.params.id, request.body, identity)
+        return reply.type('text/markdown; charset=utf-8').send(text)
       },
     )
   }

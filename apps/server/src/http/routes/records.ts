@@ -13,6 +13,7 @@ import { z } from 'zod'
 import type { Creation } from '../../records/creation.js'
 import type { Records } from '../../records/records.js'
 import type { Templates } from '../../records/templates.js'
+import { actorOf } from '../../signoffs/actor.js'
 import { callerOf } from '../guard.js'
 import { aMinuteEach } from '../rate-limit.js'
 
@@ -38,9 +39,9 @@ export function recordRoutes(parts: {
         schema: { summary: 'A new record', body: createRecordSchema, response: { 201: recordDetailsSchema } },
       },
       async (request, reply) => {
-        const { id, name } = callerOf(request).identity
-        const recordId = await creation.create(request.body, { id, name })
-        return reply.code(201).send(await records.details(recordId))
+        const { identity } = callerOf(request)
+        const recordId = await creation.create(request.body, actorOf(identity))
+        return reply.code(201).send(await records.details(recordId, identity))
       },
     )
 
@@ -54,26 +55,26 @@ export function recordRoutes(parts: {
           response: { 200: recordListSchema },
         },
       },
-      async (request) => ({ records: await records.list(request.query) }),
+      async (request) => ({ records: await records.list(request.query, callerOf(request).identity) }),
     )
 
     app.get(
       '/api/v1/records/:id',
       {
-        config: { access: { who: 'viewer' } },
+        config: { access: { who: 'viewer', record: 'viewer' } },
         schema: {
           summary: 'One record, with its completeness and sign-offs',
           params: recordParams,
           response: { 200: recordDetailsSchema },
         },
       },
-      (request) => records.details(request.params.id),
+      (request) => records.details(request.params.id, callerOf(request).identity),
     )
 
     app.patch(
       '/api/v1/records/:id',
       {
-        config: { access: { who: 'member' } },
+        config: { access: { who: 'viewer', record: 'editor' } },
         schema: {
           summary: 'Rename or archive',
           params: recordParams,
@@ -81,13 +82,13 @@ export function recordRoutes(parts: {
           response: { 200: recordDetailsSchema },
         },
       },
-      (request) => records.change(request.params.id, request.body),
+      (request) => records.change(request.params.id, request.body, callerOf(request).identity),
     )
 
     app.delete(
       '/api/v1/records/:id',
       {
-        config: { access: { who: 'member' } },
+        config: { access: { who: 'viewer', record: 'owner' } },
         schema: {
           summary: 'Delete; it can be restored for 30 days',
           params: recordParams,
@@ -103,10 +104,10 @@ export function recordRoutes(parts: {
     app.post(
       '/api/v1/records/:id/restore',
       {
-        config: { access: { who: 'member' } },
+        config: { access: { who: 'viewer', record: 'owner', deleted: true } },
         schema: { summary: 'Take a deleted record back', params: recordParams, response: { 200: recordDetailsSchema } },
       },
-      (request) => records.restore(request.params.id),
+      (request) => records.restore(request.params.id, callerOf(request).identity),
     )
 
     app.get(

@@ -1,4 +1,5 @@
-import { completenessSchema, ledgerSchema, personSchema } from '@colophon/protocol'
+import { beginning } from '@colophon/audit'
+import { completenessSchema, emptyLedger, ledgerSchema, personSchema, signoffSchema } from '@colophon/protocol'
 import { z } from 'zod'
 import type { InvitationRow, LedgerRow, RecordRow, SettingsRow, TemplateRow, TokenRow } from '../store.js'
 
@@ -17,7 +18,26 @@ const recordRowSchema = z.object({
   completeness: completenessSchema,
 } satisfies Columns<RecordRow>)
 
-const ledgerRowSchema = z.object({ ...ledgerSchema.shape, id: z.string() } satisfies Columns<LedgerRow>)
+const ledgerRowSchema = z.object({
+  ...ledgerSchema.shape,
+  id: z.string(),
+  entries: z.int().nonnegative(),
+  head: z.string(),
+} satisfies Columns<LedgerRow>)
+
+/**
+ * A ledger from before there were logs. Its roles stay, and what imported files said; its ticks do not, for no log bears
+ * them out.
+ */
+const unloggedLedgerSchema = z
+  .object({
+    id: z.string(),
+    signoffs: z.array(z.object(signoffSchema.shape).pick({ role: true, label: true, imported: true })),
+  })
+  .transform(({ id, signoffs }): LedgerRow => {
+    const open = signoffs.map((line) => ({ ...line, required: true, eligible: [], decision: null }))
+    return { ...emptyLedger, id, signoffs: open, entries: 0, head: beginning.hash }
+  })
 
 const templateRowSchema = z.object({
   id: z.string(),
@@ -57,7 +77,7 @@ const authTablesSchema = z.record(z.string(), z.array(z.record(z.string(), z.unk
 export const indexSchema = z.object({
   version: z.literal(1),
   records: z.array(recordRowSchema),
-  ledgers: z.array(ledgerRowSchema),
+  ledgers: z.array(z.union([ledgerRowSchema, unloggedLedgerSchema])),
   templates: z.array(templateRowSchema),
   invitations: z.array(invitationRowSchema),
   tokens: z.array(tokenRowSchema).default([]),

@@ -2,16 +2,18 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Log } from '../../log.js'
 import type { Store } from '../store.js'
+import { openAuditLines } from './audit-lines.js'
 import { createAuthDatabase } from './auth-database.js'
 import { createCollection } from './collection.js'
 import { lockFolder } from './folder-lock.js'
 import { openIndexFile } from './index-file.js'
+import { openTextFiles } from './text-files.js'
 import { openUpdateLog } from './update-log.js'
 import { createWriteHealth } from './write-health.js'
 
 /**
- * Opens the store that keeps everything in one folder: `colophon.json` (a lowdb database), and in `records/` a snapshot
- * and a journal for each record. The folder is made where it is not there.
+ * Opens the store that keeps everything in one folder: `colophon.json` (a lowdb database), and in `records/` a snapshot,
+ * a journal and an audit log for each record. The folder is made where it is not there.
  * @throws StoreError `folder-locked`, `index-missing`, `index-corrupt`: nothing was changed.
  * @see docs/spec.md D1–D4
  */
@@ -25,6 +27,8 @@ export async function openLowdbStore(folder: string, log: Log): Promise<Store> {
     const { data, save } = index
     return {
       updates,
+      audit: openAuditLines(join(folder, 'records'), health, log),
+      texts: openTextFiles(join(folder, 'records'), health),
       records: createCollection(data.records, save),
       ledgers: createCollection(data.ledgers, save),
       templates: createCollection(data.templates, save),

@@ -220,7 +220,9 @@ test('a closed store writes nothing more', async () => {
   const store = await reopen()
   await store.close()
   await expect(store.updates.append(id, [bytes(1)])).rejects.toMatchObject({ code: 'store-closed' })
-  await expect(store.settings.put({ id: 'workspace', name: 'Late' })).rejects.toMatchObject({ code: 'store-closed' })
+  await expect(store.settings.put({ id: 'workspace', name: 'Late', passwordToSign: false })).rejects.toMatchObject({
+    code: 'store-closed',
+  })
 })
 
 /** A folder whose store is closed again, with one record in it. */

@@ -5,6 +5,9 @@ import { checkRecordId } from './record-id.js'
 export interface RecordPaths {
   snapshot: string
   journal: string
+  audit: string
+  /** A folder. */
+  texts: string
   /** What the snapshot is called once its record is deleted; whatever else is left of that record may go. */
   deleted: string
 }
@@ -15,5 +18,11 @@ export const deletedSuffix = '.deleted'
 export function recordPaths(folder: string, recordId: string): RecordPaths {
   checkRecordId(recordId)
   const stem = join(folder, recordId)
-  return { snapshot: `${stem}.json`, journal: `${stem}.journal`, deleted: `${stem}${deletedSuffix}` }
+  return {
+    snapshot: `${stem}.json`,
+    journal: `${stem}.journal`,
+    audit: `${stem}.audit.jsonl`,
+    texts: `${stem}.texts`,
+    deleted: `${stem}${deletedSuffix}`,
+  }
 }

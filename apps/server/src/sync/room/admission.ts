@@ -29,6 +29,8 @@ export interface Admission {
    * @throws BadFrame for what no honest client sends
    */
   judge(update: Uint8Array, userId: string | undefined): Verdict
+  /** Who writes under a client id; `undefined` for nobody. */
+  ownerOf(client: number): string | undefined
   /** Tells that everything accepted is in the state. */
   settled(): void
 }
@@ -51,6 +53,7 @@ export function createAdmission({ state, owners: known, announcerOf }: Admission
   const depths = createDepthGuard(state)
 
   return {
+    ownerOf: owners.ownerOf,
     judge(received, userId) {
       // What comes from a socket lies in a buffer many times its size.
       const update = Buffer.from(received)

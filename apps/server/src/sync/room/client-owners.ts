@@ -9,6 +9,8 @@ export interface ClientOwners {
    * @throws BadFrame where one belongs to somebody else, or to nobody who could go on with it
    */
   claim(clients: readonly number[], userId: string): ClientOwner[]
+  /** Whose an id is; `undefined` for nobody's. */
+  ownerOf(client: number): string | undefined
   /** Makes claimed ids theirs. */
   grant(claimed: readonly ClientOwner[]): void
 }
@@ -43,6 +45,7 @@ export function createClientOwners({ known, isUsed, announcerOf }: ClientOwnersO
       }
       return claimed.map((client) => ({ client, userId }))
     },
+    ownerOf: (client) => owners.get(client),
     grant(claimed) {
       for (const { client, userId } of claimed) {
         owners.set(client, userId)

@@ -4,6 +4,7 @@ import { createGatedLog, type GatedLog } from '../testing/gated-log.js'
 import { ada, grace } from '../testing/people.js'
 import { openRawClient } from '../testing/raw-client.js'
 import { type RoomServerOptions, startRoomServer } from '../testing/room-server.js'
+import { ledger } from '../testing/serve-rooms.js'
 
 const recordId = 'durable-rec-1'
 
@@ -38,7 +39,7 @@ test('[D1] a client without the subprotocol gets no frames that it does not know
   const plain = await openRawClient(server.url, recordId, ada, { protocols: [] })
   plain.edit((text) => text.insert(0, 'a'))
   await plain.sync()
-  server.rooms.pushLedger(recordId, { version: 2, status: 'draft', locked: false, signoffs: [] })
+  server.rooms.pushLedger(recordId, { ...ledger, version: 2 })
   await plain.sync()
   expect(plain.saved()).toBe(0)
   expect(plain.ledgers).toEqual([])

@@ -1,4 +1,12 @@
-import { type CloseCode, closeCode, encodeServerFrame, type Ledger, type Person, syncType } from '@colophon/protocol'
+import {
+  type CloseCode,
+  closeCode,
+  encodeServerFrame,
+  type Ledger,
+  type Notice,
+  type Person,
+  syncType,
+} from '@colophon/protocol'
 import type * as Y from 'yjs'
 import type { Log } from '../../log.js'
 import type { StoredRecord, UpdateLog } from '../../store/store.js'
@@ -27,6 +35,7 @@ export interface OpenRoom {
   edit(change: (doc: Y.Doc) => void): Promise<void>
   present(): Person[]
   pushLedger(ledger: Ledger): void
+  notify(notice: Notice): void
   /** Closes the sockets of those whom `choose` picks. */
   sendAway(code: CloseCode, reason: string, choose?: (who: Identity) => boolean): void
   /** Says that the server goes down, and reads no more; the sockets stay until `sendAway`. */
@@ -49,6 +58,9 @@ export interface OpenRoomOptions {
   log: Log
   metrics: RoomMetrics | undefined
   fold: Fold | undefined
+  /** Whether nobody may change the record now. */
+  isLocked(): boolean
+  onChanged(): void
   onSettled(text: RecordText): Promise<void>
 }
 
@@ -63,6 +75,7 @@ export function createOpenRoom(options: OpenRoomOptions): OpenRoom {
     onDurable(update, authors) {
       deliver(connections, { update, authors, presence: presence.takeNews(), position: positions.take(), late })
       if (pipeline.commits.backlogBytes < settings.backlogBytes) receiver.goOn()
+      if (update !== undefined) options.onChanged()
     },
     onTrouble(state) {
       const notice = state === 'began' ? notices.storeTrouble : notices.storeRecovered
@@ -85,6 +98,7 @@ export function createOpenRoom(options: OpenRoomOptions): OpenRoom {
     pipeline,
     presence,
     backlogBytes: settings.backlogBytes,
+    isLocked: options.isLocked,
     listeners: () => connections.size,
   })
 
@@ -93,8 +107,8 @@ export function createOpenRoom(options: OpenRoomOptions): OpenRoom {
   }
 
   return {
-    sit(line, who, { colophon, handshake, ledger }, onLeave) {
-      const bar = barOf(who, handshake)
+    sit(line, who, { colophon, mayWrite, handshake, ledger }, onLeave) {
+      const bar = barOf({ mayWrite, isLocked: options.isLocked(), handshake })
       const connection = createConnection(
         line,
         { who, colophon, bar, unreadBytes: settings.unreadBytes, turns, work: settings.socketWork, log },
@@ -134,6 +148,9 @@ export function createOpenRoom(options: OpenRoomOptions): OpenRoom {
     pushLedger(ledger) {
       const frame = encodeServerFrame({ type: 'ledger', ledger })
       for (const connection of connections) if (connection.colophon) connection.send(frame)
+    },
+    notify(notice) {
+      for (const connection of connections) connection.notify(notice)
     },
     sendAway,
     announceEnd() {

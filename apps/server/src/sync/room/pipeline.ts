@@ -59,14 +59,15 @@ export function createPipeline<Source>(options: PipelineOptions<Source>): Pipeli
   const { recordId, stored, updates, settings, log, metrics } = options
   const state = createRecordState(stored)
   const document = createLiveDocument(state, settings.documentKeptMs)
+  const admission = createAdmission({ state, owners: stored.owners, announcerOf: options.announcerOf })
   const text: RecordText = {
     get isLarge() {
       return state.isLarge
     },
     state: state.whole,
+    ownerOf: admission.ownerOf,
     read: document.read,
   }
-  const admission = createAdmission({ state, owners: stored.owners, announcerOf: options.announcerOf })
   const snapshotBytes = stored.snapshot.length
   const compaction = createCompaction({
     ...options,

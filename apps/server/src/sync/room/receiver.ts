@@ -11,6 +11,8 @@ export interface ReceiverOptions {
   pipeline: Pipeline<Connection | undefined>
   presence: Presence<Connection>
   backlogBytes: number
+  /** Whether nobody may change the record now. */
+  isLocked(): boolean
   /** How many are told of what one says. */
   listeners(): number
 }
@@ -24,7 +26,7 @@ export interface Receiver {
 }
 
 /** @see docs/spec.md S1, S3, S6, A2 */
-export function createReceiver({ pipeline, presence, backlogBytes, listeners }: ReceiverOptions): Receiver {
+export function createReceiver({ pipeline, presence, backlogBytes, isLocked, listeners }: ReceiverOptions): Receiver {
   /** Those who were asked for what they have, because something of it was missing, and have not answered. */
   const asked = new WeakSet<Connection>()
   const paused = new Set<Connection>()
@@ -57,7 +59,7 @@ export function createReceiver({ pipeline, presence, backlogBytes, listeners }: 
     { kind, update }: Extract<ClientFrame, { update: Uint8Array; kind: 'step2' | 'update' }>,
   ): void {
     const number = from.saved.received()
-    if (from.bar !== undefined) {
+    if (from.bar !== undefined || isLocked()) {
       from.saved.refused(number)
       return
     }

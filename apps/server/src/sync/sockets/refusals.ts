@@ -14,6 +14,11 @@ export const refusals = {
     code: 'origin-refused',
     detail: 'Records are opened from this server’s own pages only. Open Colophon at its own address.',
   },
+  noRight: {
+    status: 403,
+    code: 'no-right',
+    detail: 'You have no access to this record. Ask one of its owners; nothing was changed.',
+  },
   badHandshake: {
     status: 400,
     code: 'bad-handshake',

@@ -1,6 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type Handshake, type Ledger, limits, readHandshake, recordIdSchema, subprotocol } from '@colophon/protocol'
+import {
+  type Handshake,
+  type Ledger,
+  limits,
+  type Right,
+  readHandshake,
+  recordIdSchema,
+  subprotocol,
+} from '@colophon/protocol'
 import { WebSocketServer } from 'ws'
 import { addressOf } from '../../identity/address.js'
 import { personBehind } from '../../identity/person-behind.js'
@@ -21,6 +29,8 @@ export interface SocketServerOptions {
   /** Who asks, if they may open the record. */
   authorise(request: IncomingMessage, recordId: string): Promise<Identity | Refusal>
   ledgerOf(recordId: string): Promise<Ledger>
+  /** Asked last of all, so that a right that was taken away meanwhile is. */
+  rightOf(who: Identity, ledger: Ledger): Right | null
   /** Pages that may open a socket, as origins without a trailing slash. */
   allowedOrigins: readonly string[]
   /** Whether there is too much to do to take in anybody new; those who are in go on. */
@@ -52,7 +62,7 @@ export interface SocketServer {
  * @see docs/spec.md S1, S3, A1, A2, A3, A7
  */
 export function createSocketServer(options: SocketServerOptions): SocketServer {
-  const { rooms, authorise, ledgerOf, isBusy, log, metrics } = options
+  const { rooms, authorise, ledgerOf, rightOf, isBusy, log, metrics } = options
   const { personSockets, upgrades }: SocketServerCaps = { ...limits, ...options.caps }
   const addresses = createAllowances(upgrades.address)
   const people = createAllowances(upgrades.person)
@@ -134,6 +144,12 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
         who = now
         ledger = await ledgerOf(recordId)
       }
+      const right = rightOf(who, ledger)
+      if (right === null) {
+        turnAway(stream, refusals.noRight)
+        return false
+      }
+      const arrival = { mayWrite: right !== 'viewer', handshake, ledger }
       // Nothing is awaited from here to the seat: a ledger that is pushed meanwhile would miss this socket.
       server.handleUpgrade(request, stream, head, (socket) => {
         isSeated = true
@@ -143,7 +159,7 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
           quiet()
           closed()
         })
-        place.sit(line, who, { colophon: socket.protocol === subprotocol, handshake, ledger })
+        place.sit(line, who, { ...arrival, colophon: socket.protocol === subprotocol })
       })
     } finally {
       place.leave()

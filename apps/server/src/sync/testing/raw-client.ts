@@ -60,12 +60,16 @@ export async function openRawClient(
   who: Identity,
   options: RawClientOptions = {},
 ): Promise<RawClient> {
-  const doc = options.doc ?? new Y.Doc()
-  const awareness = new Awareness(doc)
-  const watched = createWatched()
   const headers = { [identityHeader]: JSON.stringify(who) }
   const query = new URLSearchParams(writeHandshake(options.handshake ?? {}))
-  const socket = new WebSocket(`${url}/${recordId}?${query}`, options.protocols ?? [subprotocol], { origin, headers })
+  const protocols = options.protocols ?? [subprotocol]
+  return rawClientOn(new WebSocket(`${url}/${recordId}?${query}`, protocols, { origin, headers }), options.doc)
+}
+
+/** A client on a socket of any server's. Resolves when the socket is open, and rejects when it is refused. */
+export async function rawClientOn(socket: WebSocket, doc: Y.Doc = new Y.Doc()): Promise<RawClient> {
+  const awareness = new Awareness(doc)
+  const watched = createWatched()
   const closed = once(socket, 'close').then(([code, reason]) => ({ code: Number(code), reason: String(reason) }))
   const notices: Notice[] = []
   const positions: Position[] = []

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { Ledger } from '@colophon/protocol'
+import { emptyLedger, type Ledger } from '@colophon/protocol'
 import type { Log } from '../../log.js'
+import { rightOf } from '../../signoffs/rights.js'
 import type { UpdateLog } from '../../store/store.js'
 import { createRooms } from '../create-rooms.js'
 import type { RoomSettings } from '../room-settings.js'
@@ -12,7 +13,7 @@ import { identityOf } from './people.js'
 
 export const origin = 'http://colophon.test'
 
-export const ledger: Ledger = { version: 1, status: 'draft', locked: false, signoffs: [] }
+export const ledger: Ledger = { ...emptyLedger, version: 1 }
 
 export interface ServedRooms {
   /** `ws://127.0.0.1:<port>/sync` */
@@ -48,6 +49,7 @@ export async function serveRooms({
     rooms,
     authorise,
     ledgerOf: async () => ledger,
+    rightOf,
     allowedOrigins: [origin],
     isBusy,
     caps,
