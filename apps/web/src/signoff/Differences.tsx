@@ -9,7 +9,7 @@ export interface DifferencesProps {
   onGo?: (path: string) => void
 }
 
-const DifferenceList = lazy(() => import('./DifferenceList.js'))
+const DifferenceList = lazy(() => import('./changes/DifferenceList.js'))
 
 /** What changed since a moment, word by word. What compares words is fetched when it is first shown. @see docs/spec.md G3 */
 export function Differences(props: DifferencesProps) {

@@ -1,6 +1,6 @@
 import type { Change } from '@colophon/protocol'
-import { say } from '../text/say.js'
-import { signoffStrings as strings } from './strings.js'
+import { say } from '../../text/say.js'
+import { changeStrings as strings } from './strings.js'
 
 const people = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
