@@ -101,14 +101,12 @@ export function firstText(fragment: Y.XmlFragment | undefined): Y.XmlText | unde
   return text instanceof Y.XmlText ? text : undefined
 }
 
-/** A place in a text, `at` taken modulo what there is. No editor cuts a character in two; Yjs would damage it. */
+/** A place in a text, `at` taken modulo what there is. No editor cuts behind half a character; Yjs would damage what follows. */
 export function placeIn(text: Y.XmlText, at: number): number {
   const delta: { insert: unknown }[] = text.toDelta()
   const characters = delta.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('')
-  const place = at % (characters.length + 1)
-  return /[\uD800-\uDBFF]/.test(characters.charAt(place - 1)) && /[\uDC00-\uDFFF]/.test(characters.charAt(place))
-    ? place - 1
-    : place
+  const before = characters.slice(0, at % (characters.length + 1))
+  return before.replace(/[\uD800-\uDBFF]+$/, '').length
 }
 
 function inText(
