@@ -1,4 +1,5 @@
-import type { Browser } from '@playwright/test'
+import { newTokenSchema } from '@colophon/protocol'
+import type { Browser, Page } from '@playwright/test'
 import type { RunningServer } from '../server.js'
 import { grace, invite, join, type Seat } from './people.js'
 import { append, expectSaved, follow, importFile, newRecord, samplePath, slot } from './record.js'
@@ -24,5 +25,16 @@ export async function furnish(browser: Browser, server: RunningServer, { page }:
   await append(slot(graces, 'Known issues'), ' Support has the steps.')
   await expectSaved(graces)
   await page.goto(server.url)
+  await makeTokens(page, server)
   return { record, empty, mate: grace.name, invitation: await invite(page) }
+}
+
+/** A script's token that has been used, and one that has not; made as scripts make theirs, past the page. */
+async function makeTokens({ request }: Page, { url }: RunningServer): Promise<void> {
+  const headers = { origin: url }
+  const data = { name: 'Build server', scope: 'write', expiresInDays: 90 }
+  const made = await request.post(`${url}/api/v1/tokens`, { headers, data })
+  const { secret } = newTokenSchema.parse(await made.json())
+  await fetch(`${url}/api/v1/records`, { headers: { authorization: `Bearer ${secret}` } })
+  await request.post(`${url}/api/v1/tokens`, { headers, data: { name: 'Nightly export', scope: 'read' } })
 }

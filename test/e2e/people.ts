@@ -31,14 +31,18 @@ export async function setUp(browser: Browser, server: RunningServer, options?: C
   return { person: ada, context, page }
 }
 
-/** Makes an invitation link in the People dialog, and closes the dialog again. */
+/** Makes an invitation link on the settings page, and goes back to where it was. */
 export async function invite(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'People' }).click()
-  const dialog = page.getByRole('dialog', { name: 'People' })
+  const here = page.url()
+  await page.getByRole('link', { name: 'People and settings' }).click()
+  await page.getByRole('button', { name: 'Invite somebody' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Invite somebody' })
   await dialog.getByRole('button', { name: 'Make an invitation link' }).click()
   const link = await dialog.getByLabel('Invitation link').inputValue()
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
+  await page.goBack()
+  await page.waitForURL(here)
   return link
 }
 

@@ -44,6 +44,49 @@ export function screensOfEmptyWorkspace(url: string): Screen[] {
   ]
 }
 
+/** Who is here, how others come in, what scripts use. */
+export function screensOfSettings(url: string): Screen[] {
+  const address = `${url}/settings`
+  return [
+    { name: 'settings', address, show: (page) => expect(page.getByText('last used on')).toBeVisible() },
+    {
+      name: 'settings-end',
+      address: `${address}#workspace`,
+      seen: true,
+      show: (page) => expect(page.getByLabel('Name of the workspace')).toBeInViewport(),
+    },
+    { name: 'settings-person', address, show: showsMenu('More about Grace Hopper') },
+    {
+      name: 'settings-deactivate',
+      address,
+      async show(page) {
+        await showsMenu('More about Grace Hopper')(page)
+        await page.getByRole('menuitem', { name: 'Deactivate' }).click()
+        await expect(page.getByRole('dialog', { name: 'Deactivate Grace Hopper?' })).toBeVisible()
+      },
+    },
+    {
+      name: 'settings-invite',
+      address,
+      async show(page) {
+        await showsDialog('Invite somebody', 'Invite somebody')(page)
+        await press(page, 'Make an invitation link')
+        await expect(page.getByLabel('Invitation link')).toBeVisible()
+      },
+    },
+    { name: 'settings-token', address, show: showsDialog('New token', 'New token') },
+    {
+      name: 'settings-token-refused',
+      address,
+      async show(page) {
+        await showsDialog('New token', 'New token')(page)
+        await press(page, 'Make the token')
+        await expect(page.getByText('Give the token a name.')).toBeVisible()
+      },
+    },
+  ]
+}
+
 /** The list of records and what is at hand on every page. */
 export function screensOfList(url: string): Screen[] {
   const withRecords = showsHeading(/rate limits/)
@@ -51,15 +94,6 @@ export function screensOfList(url: string): Screen[] {
     { name: 'records', address: url, show: withRecords },
     { name: 'records-no-match', address: `${url}/?q=nothing+like+it`, show: showsHeading('No record fits') },
     { name: 'records-menu', address: url, show: showsMenu(/^More about Per-tenant/) },
-    {
-      name: 'people',
-      address: url,
-      async show(page) {
-        await showsDialog('People', 'People')(page)
-        await press(page, 'Make an invitation link')
-        await expect(page.getByLabel('Invitation link')).toBeVisible()
-      },
-    },
     { name: 'palette', address: url, show: showsDialog('Find or do', 'Find or do') },
     { name: 'keys', address: url, show: showsDialog('Keys', 'Keys'), width: 1440 },
     { name: 'appearance', address: url, show: showsMenu('Appearance') },

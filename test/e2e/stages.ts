@@ -3,7 +3,13 @@ import type { RunningServer } from '../server.js'
 import { furnish } from './furnish.js'
 import { setUp } from './people.js'
 import { screensOfRecord } from './record-screens.js'
-import { screensBeforeSetUp, screensOfEmptyWorkspace, screensOfList, screensOutside } from './screens.js'
+import {
+  screensBeforeSetUp,
+  screensOfEmptyWorkspace,
+  screensOfList,
+  screensOfSettings,
+  screensOutside,
+} from './screens.js'
 import type { Screen, StorageState } from './tour.js'
 
 /** A state of a Colophon, and the screens it then has. */
@@ -41,6 +47,7 @@ export const stages: readonly Stage[] = [
       return [
         { screens: screensOutside(server.url, invitation) },
         { screens: screensOfList(server.url), signedIn },
+        { screens: screensOfSettings(server.url), signedIn },
         { screens: screensOfRecord(record, empty, mate), signedIn },
       ]
     },

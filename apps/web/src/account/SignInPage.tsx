@@ -26,6 +26,8 @@ export function SignInPage() {
   const signIn = useMutation({
     mutationFn: (credentials: SignIn) => client.signIn(credentials),
     onSuccess: (session: Session) => {
+      // What was answered to whoever was here before, such as that their session had ended, is no answer for this person.
+      queryClient.clear()
       queryClient.setQueryData(sessionQuery.queryKey, session)
       router.history.push(to ?? '/')
     },

@@ -2,20 +2,15 @@ import {
   type CreateRecord,
   fingerprintSchema,
   type ImportResult,
-  type Invitation,
   type InvitationInfo,
-  type Invite,
   importResultSchema,
   invitationInfoSchema,
-  invitationSchema,
   type Join,
   type Ledger,
   type ListRecordsQuery,
   ledgerSchema,
   type MarkdownQuery,
   type PatchRecord,
-  type People,
-  peopleSchema,
   type RecordDetails,
   type RecordList,
   recordDetailsSchema,
@@ -34,7 +29,7 @@ import { createRequests } from './request.js'
 
 const base = '/api/v1'
 
-/** Everything the page asks of the server. Each call throws `ApiError` or `NetworkError`; both carry a plain sentence. */
+/** What most pages ask of the server; for its people and settings there is `workspaceClient`. Each call throws `ApiError` or `NetworkError`; both carry a plain sentence. */
 export interface Client {
   /** Anonymous: whether anybody has set the place up. */
   welcome(signal?: AbortSignal): Promise<Welcome>
@@ -44,8 +39,6 @@ export interface Client {
   inspectInvitation(token: string, signal?: AbortSignal): Promise<InvitationInfo>
   /** Makes the account and signs it in. */
   join(join: Join): Promise<Session>
-  invite(invite: Invite): Promise<Invitation>
-  people(signal?: AbortSignal): Promise<People>
   templates(signal?: AbortSignal): Promise<Templates>
   records(query: ListRecordsQuery, signal?: AbortSignal): Promise<RecordList>
   record(id: string, signal?: AbortSignal): Promise<RecordDetails>
@@ -79,8 +72,6 @@ export function createClient(send: typeof fetch, reach: Reachability): Client {
     inspectInvitation: (token, signal) =>
       json(`${base}/invitations/inspect`, invitationInfoSchema, { method: 'POST', json: { token }, signal }),
     join: (join) => json(`${base}/join`, sessionSchema, { method: 'POST', json: join }),
-    invite: (invite) => json(`${base}/invitations`, invitationSchema, { method: 'POST', json: invite }),
-    people: (signal) => json(`${base}/people`, peopleSchema, { signal }),
     templates: (signal) => json(`${base}/templates`, templatesSchema, { signal }),
     records: (query, signal) => json(`${base}/records${search({ ...query })}`, recordListSchema, { signal }),
     record: (id, signal) => json(recordPath(id), recordDetailsSchema, { signal }),

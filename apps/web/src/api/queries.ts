@@ -35,8 +35,6 @@ export const invitationQuery = (token: string) =>
     queryFn: ({ signal }) => client.inspectInvitation(token, signal),
   })
 
-export const peopleQuery = queryOptions({ queryKey: ['people'], queryFn: ({ signal }) => client.people(signal) })
-
 export const templatesQuery = queryOptions({
   queryKey: ['templates'],
   staleTime: 60_000,

@@ -1,5 +1,6 @@
 import type { Session } from '@colophon/protocol'
-import { LogOut } from 'lucide-react'
+import { useNavigate } from '@tanstack/react-router'
+import { LogOut, Users } from 'lucide-react'
 import { useSignOut } from '../account/useSession.js'
 import { Menu, type MenuEntry } from '../design/Menu.js'
 import { initials, personColour } from '../design/personColour.js'
@@ -10,6 +11,7 @@ import { appStrings } from './strings.js'
 /** Who is signed in, and the way out. */
 export function AccountMenu({ person }: { person: Session['user'] }) {
   const signOut = useSignOut()
+  const navigate = useNavigate()
   const who = (
     <>
       <strong className={styles.name}>{person.name}</strong>
@@ -20,6 +22,12 @@ export function AccountMenu({ person }: { person: Session['user'] }) {
   const entries: readonly MenuEntry[] = [
     { kind: 'note', key: 'who', words: who },
     { kind: 'separator', key: 'end' },
+    {
+      kind: 'item',
+      label: appStrings.people,
+      icon: <Users size={16} aria-hidden />,
+      onSelect: () => void navigate({ to: '/settings' }),
+    },
     {
       kind: 'item',
       label: appStrings.signOut,

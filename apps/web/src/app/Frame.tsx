@@ -9,7 +9,6 @@ import { Panel } from './Panel.js'
 import { closePanel, openPanel, usePanel } from './panels.js'
 import { appStrings } from './strings.js'
 
-const PeopleDialog = lazy(() => import('../account/PeopleDialog.js'))
 const KeysDialog = lazy(() => import('./KeysDialog.js'))
 const Palette = lazy(() => import('./Palette.js'))
 
@@ -56,7 +55,6 @@ function Panels() {
   }
   return (
     <Panel key={panel} open={panel !== null} onClose={closePanel}>
-      {panel === 'people' && <PeopleDialog onOpenChange={handleOpenChange} />}
       {panel === 'keys' && <KeysDialog onOpenChange={handleOpenChange} />}
       {panel === 'palette' && <Palette onOpenChange={handleOpenChange} />}
     </Panel>

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { Keyboard, Search, Users } from 'lucide-react'
 import { useSession } from '../account/useSession.js'
-import { IconButton } from '../design/IconButton.js'
+import { IconButton, iconButtonClass } from '../design/IconButton.js'
+import { tip } from '../design/tips.js'
 import { AccountMenu } from './AccountMenu.js'
 import styles from './Header.module.css'
 import { keyCaps } from './keys.js'
@@ -29,11 +30,9 @@ export function Header() {
             {keyCaps('mod+k').join(' ')}
           </span>
         </button>
-        <IconButton
-          label={appStrings.people}
-          icon={<Users size={18} aria-hidden />}
-          onClick={() => openPanel('people')}
-        />
+        <Link to="/settings" className={iconButtonClass} aria-label={appStrings.people} {...tip(appStrings.people)}>
+          <Users size={18} aria-hidden />
+        </Link>
         <ThemeMenu />
         <span className={styles.wideOnly}>
           <IconButton

@@ -38,7 +38,7 @@ export function usePaletteCommands(): readonly CommandGroup[] {
       label: appStrings.paletteActions,
       items: [
         { id: 'records', name: appStrings.toRecords, run: () => void navigate({ to: '/' }) },
-        { id: 'people', name: appStrings.paletteInvite, run: () => openPanel('people') },
+        { id: 'people', name: appStrings.paletteInvite, run: () => void navigate({ to: '/settings', hash: 'people' }) },
         { id: 'light', name: appStrings.paletteLight, run: () => setTheme('light') },
         { id: 'dark', name: appStrings.paletteDark, run: () => setTheme('dark') },
         { id: 'system', name: appStrings.paletteSystem, run: () => setTheme('system') },

@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react'
 
 /** What the frame can lay over any page. */
-export type Panel = 'people' | 'keys' | 'palette'
+export type Panel = 'keys' | 'palette'
 
 const listeners = new Set<() => void>()
 let current: Panel | null = null
 
-/** Opens one of the frame's dialogs from anywhere, such as a record's Share button (`people`). */
+/** Opens one of the frame's dialogs from anywhere. */
 export function openPanel(panel: Panel): void {
   set(panel)
 }

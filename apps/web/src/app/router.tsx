@@ -83,6 +83,12 @@ const exportRoute = createRoute({
   component: lazyRouteComponent(() => import('../export/ExportPage.js'), 'ExportPage'),
 })
 
+const settingsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../settings/SettingsPage.js'), 'SettingsPage'),
+})
+
 /** An address that nobody made: said within the frame, so that the way on is at hand. */
 const nowhereRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: NotFound })
 
@@ -91,7 +97,7 @@ const routeTree = rootRoute.addChildren([
   setUpRoute,
   joinRoute,
   awaitingSetUpRoute,
-  frameRoute.addChildren([recordsRoute, recordRoute, exportRoute, nowhereRoute]),
+  frameRoute.addChildren([recordsRoute, recordRoute, exportRoute, settingsRoute, nowhereRoute]),
 ])
 
 /** Nothing of the page could be shown, not even the frame. */

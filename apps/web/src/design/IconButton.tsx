@@ -10,6 +10,9 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'classNa
   icon: ReactNode
 }
 
+/** The class that makes a link look like one; give it the words as its `aria-label` and its {@link tip}. */
+export const iconButtonClass = styles.button
+
 /** A square button with an icon alone. It takes the props of a trigger, so a menu may open from it. */
 export function IconButton({ label, shortcut, icon, disabled = false, onClick, ...rest }: IconButtonProps) {
   return (

@@ -36,6 +36,17 @@ export function exactTime(iso: string): string {
   return Number.isNaN(then) ? '' : exact.format(then)
 }
 
+/**
+ * A day as people write it: "1 March", with the year where it is another.
+ * @param iso - ISO 8601; a day without a time is that day wherever the reader is.
+ * @param now - milliseconds since the epoch.
+ */
+export function dayOf(iso: string, now: number): string {
+  const then = new Date(iso.length === 10 ? `${iso}T00:00:00` : iso)
+  if (Number.isNaN(then.getTime())) return ''
+  return (then.getFullYear() === new Date(now).getFullYear() ? dayThisYear : dayAnyYear).format(then)
+}
+
 /** Midnights between the two, so that yesterday evening is "yesterday" and not "14 hours ago". */
 function calendarDays(then: number, now: number): number {
   const from = new Date(then)

@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { FileOutput, ListTree, PenLine, Redo2, Share2, Undo2 } from 'lucide-react'
 import { keyCaps } from '../../app/keys.js'
-import { openPanel } from '../../app/panels.js'
 import { AvatarStack } from '../../design/Avatar.js'
-import { Button, buttonClass } from '../../design/Button.js'
+import { buttonClass } from '../../design/Button.js'
 import { IconButton } from '../../design/IconButton.js'
 import { useRecord } from '../state/recordContext.js'
 import { useHistory, usePeople, useReadOnly, useSessionState } from '../state/useSessionState.js'
@@ -36,14 +35,10 @@ export function RecordBar({ onOutline, onSignoffs }: RecordBarProps) {
         <People />
         <HistoryButtons />
         <span className={styles.wide}>
-          <Button
-            variant="quiet"
-            size="small"
-            icon={<Share2 size={16} aria-hidden />}
-            onClick={() => openPanel('people')}
-          >
+          <Link to="/settings" hash="people" className={buttonClass('quiet', 'small')}>
+            <Share2 size={16} aria-hidden />
             {strings.share}
-          </Button>
+          </Link>
         </span>
         <Link
           to="/records/$recordId/export"

@@ -1,0 +1,17 @@
+import { queryOptions } from '@tanstack/react-query'
+import { workspaceClient as client } from './workspaceClient.js'
+
+export const peopleQuery = queryOptions({ queryKey: ['people'], queryFn: ({ signal }) => client.people(signal) })
+
+/** The links that nobody has used yet. */
+export const invitationsQuery = queryOptions({
+  queryKey: ['invitations'],
+  queryFn: ({ signal }) => client.invitations(signal),
+})
+
+export const tokensQuery = queryOptions({ queryKey: ['tokens'], queryFn: ({ signal }) => client.tokens(signal) })
+
+export const workspaceQuery = queryOptions({
+  queryKey: ['workspace'],
+  queryFn: ({ signal }) => client.workspace(signal),
+})

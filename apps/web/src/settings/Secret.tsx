@@ -1,0 +1,19 @@
+import { CopyButton } from '../design/CopyButton.js'
+import styles from './Secret.module.css'
+import { settingsStrings as strings } from './strings.js'
+
+/** Something that is shown once, to be copied. */
+export function Secret({ label, text }: { label: string; text: string }) {
+  return (
+    <div className={styles.secret}>
+      <input
+        className={styles.text}
+        aria-label={label}
+        readOnly
+        value={text}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <CopyButton text={text} words={{ copy: strings.copy, copied: strings.copied, failed: strings.copyFailed }} />
+    </div>
+  )
+}
