@@ -46,7 +46,4 @@ export const limits = {
   deletedKeptDays: 30,
   /** How long an invitation link is good unless its maker says otherwise, days. */
   invitationDays: 7,
-  /** API tokens that one person may have, and how long one may be good, days. */
-  personTokens: 100,
-  tokenDays: 3_650,
 } as const

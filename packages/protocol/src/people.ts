@@ -51,11 +51,14 @@ export const secretIdSchema = z.string().check(z.regex(/^[0-9a-f]{16}$/))
 export const tokenScopeSchema = z.enum(['read', 'write'])
 export type TokenScope = z.infer<typeof tokenScopeSchema>
 
+/** How long a token may be good, days; or without end. */
+const mostTokenDays = 3_650
+
 export const createTokenSchema = z.object({
   name: nameSchema,
   scope: tokenScopeSchema,
   /** Absent: until it is revoked. */
-  expiresInDays: z.optional(z.int().check(z.minimum(1), z.maximum(limits.tokenDays))),
+  expiresInDays: z.optional(z.int().check(z.minimum(1), z.maximum(mostTokenDays))),
 })
 export type CreateToken = z.infer<typeof createTokenSchema>
 

@@ -1,12 +1,12 @@
 import { mkdir, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Account, limits } from '@colophon/protocol'
+import type { Account } from '@colophon/protocol'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { createLog } from '../log.js'
 import { openLowdbStore } from '../store/lowdb/open.js'
 import type { Store } from '../store/store.js'
 import { temporaryFolder } from '../store/testing/temporary-folder.js'
-import { type ApiTokens, createApiTokens } from './api-tokens.js'
+import { type ApiTokens, createApiTokens, mostTokensEach } from './api-tokens.js'
 import { cutExpired } from './token-expiry.js'
 
 const dayMs = 86_400_000
@@ -115,7 +115,7 @@ test('[D3] a token works while its use cannot be written down', async () => {
 })
 
 test('[A7] one person has so many tokens and no more, however fast they are asked for', async () => {
-  const asked = Array.from({ length: limits.personTokens + 3 }, () => tokens.issue(ada, build))
+  const asked = Array.from({ length: mostTokensEach + 3 }, () => tokens.issue(ada, build))
   const outcomes = await Promise.allSettled(asked)
   const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason.code] : []))
   expect(refused).toEqual(Array(3).fill('too-many-tokens'))

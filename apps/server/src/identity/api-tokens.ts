@@ -1,4 +1,4 @@
-import { type CreateToken, limits, type NewToken, type Person, type Token, type TokenScope } from '@colophon/protocol'
+import type { CreateToken, NewToken, Person, Token, TokenScope } from '@colophon/protocol'
 import type { Log } from '../log.js'
 import { createSerial } from '../serial.js'
 import type { Store, TokenRow } from '../store/store.js'
@@ -30,6 +30,9 @@ export interface ApiTokens {
 /** What every token begins with, so that one that got into a file or a log is recognised. */
 export const tokenPrefix = 'colophon_'
 
+/** Enough for every script that one person keeps apart from the others. */
+export const mostTokensEach = 100
+
 /**
  * @param now milliseconds since 1970.
  * @see docs/spec.md A2, A3
@@ -50,7 +53,7 @@ export function createApiTokens(parts: {
 
   async function issue(maker: Person, { name, scope, expiresInDays }: CreateToken): Promise<NewToken> {
     const own = (await rows.list()).filter(({ createdBy }) => createdBy.id === maker.id)
-    if (own.length >= limits.personTokens) {
+    if (own.length >= mostTokensEach) {
       throw new TokenError(`You have ${own.length} tokens, and that is the most. None was made; revoke one first.`)
     }
     const secret = tokenPrefix + newToken()

@@ -9,7 +9,6 @@ export const appStrings = {
   records: 'Records',
   people: 'People and settings',
   account: '{initials}, account of {name}',
-  signedInAs: 'Signed in as {email}',
   signOut: 'Sign out',
   signOutFailed: 'You are still signed in.',
   keys: 'Keys',

@@ -4,7 +4,5 @@ export const designStrings = {
   notifications: 'Messages',
   menuFailed: 'The menu could not be opened.',
   menuFailedNext: 'Colophon was updated, or the server cannot be reached. Reload the page when it can.',
-  /** Of a ring or a meter: how much of a whole. */
-  ofTotal: '{count} of {total}',
   morePeople: '{count} more',
 } as const

@@ -1,6 +1,6 @@
 import type { Token } from '@colophon/protocol'
+import { dayOf } from '../text/day.js'
 import { say } from '../text/say.js'
-import { dayOf } from '../text/time.js'
 import { settingsStrings as strings } from './strings.js'
 
 /** @param now - milliseconds since 1970. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOf, exactTime, relativeTime } from './time.js'
+import { exactTime, relativeTime } from './time.js'
 
 // Noon of a local day, so that the test says the same in every time zone.
 const now = new Date(2026, 2, 18, 12, 0, 0).getTime()
@@ -34,11 +34,4 @@ test('just after midnight an hour ago is an hour ago, not yesterday', () => {
 
 test('what is no time is shown as nothing', () => {
   expect([relativeTime('soon', now), exactTime('')]).toEqual(['', ''])
-})
-
-test('a day is written without its time, and with its year where that is another', () => {
-  expect(dayOf(new Date(2026, 10, 29, 23, 59).toISOString(), now)).toBe('29 November')
-  expect(dayOf('2026-01-01', now)).toBe('1 January')
-  expect(dayOf('2025-12-31', now)).toBe('31 December 2025')
-  expect(dayOf('soon', now)).toBe('')
 })

@@ -2,8 +2,9 @@ import { textStrings } from './strings.js'
 
 const locale = 'en-GB'
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-const dayThisYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' })
-const dayAnyYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' })
+/** A day of this year, and of any other. */
+export const dayThisYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' })
+export const dayAnyYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' })
 const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' })
 
 const second = 1_000
@@ -34,17 +35,6 @@ export function relativeTime(iso: string, now: number): string {
 export function exactTime(iso: string): string {
   const then = Date.parse(iso)
   return Number.isNaN(then) ? '' : exact.format(then)
-}
-
-/**
- * A day as people write it: "1 March", with the year where it is another.
- * @param iso - ISO 8601; a day without a time is that day wherever the reader is.
- * @param now - milliseconds since the epoch.
- */
-export function dayOf(iso: string, now: number): string {
-  const then = new Date(iso.length === 10 ? `${iso}T00:00:00` : iso)
-  if (Number.isNaN(then.getTime())) return ''
-  return (then.getFullYear() === new Date(now).getFullYear() ? dayThisYear : dayAnyYear).format(then)
 }
 
 /** Midnights between the two, so that yesterday evening is "yesterday" and not "14 hours ago". */

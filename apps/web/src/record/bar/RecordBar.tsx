@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { FileOutput, ListTree, PenLine, Redo2, Share2, Undo2 } from 'lucide-react'
+import { FileOutput, ListTree, PenLine, Redo2, Undo2, Users } from 'lucide-react'
 import { keyCaps } from '../../app/keys.js'
 import { AvatarStack } from '../../design/Avatar.js'
 import { buttonClass } from '../../design/Button.js'
@@ -36,7 +36,7 @@ export function RecordBar({ onOutline, onSignoffs }: RecordBarProps) {
         <HistoryButtons />
         <span className={styles.wide}>
           <Link to="/settings" hash="people" className={buttonClass('quiet', 'small')}>
-            <Share2 size={16} aria-hidden />
+            <Users size={16} aria-hidden />
             {strings.share}
           </Link>
         </span>
