@@ -21,7 +21,7 @@ export interface SignoffBoxProps {
 export function SignoffBox({ role, label, explains = true }: SignoffBoxProps) {
   const { session, me } = useRecord()
   const signoff = useSessionState(session, (state) => state.ledger?.signoffs.find((one) => one.role === role))
-  const signed = signoff?.signed ?? null
+  const signed = signoff?.decision ?? null
   const isOthers = signed !== null && signed.person.id !== me.id
   return (
     <span className={styles.box} data-signed={signed !== null || undefined} data-role={role}>
@@ -40,7 +40,7 @@ export function SignoffBox({ role, label, explains = true }: SignoffBoxProps) {
   )
 }
 
-type Signed = NonNullable<Signoff['signed']>
+type Signed = NonNullable<Signoff['decision']>
 
 /** Somebody else's: it can be read, and nobody but them can undo it. */
 function OthersTick({ signed }: { signed: Signed }) {

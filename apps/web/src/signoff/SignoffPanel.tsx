@@ -1,3 +1,4 @@
+import { emptyLedger, isCurrent } from '@colophon/protocol'
 import { useRecord } from '../record/state/recordContext.js'
 import { useSessionState } from '../record/state/useSessionState.js'
 import { say } from '../text/say.js'
@@ -14,7 +15,7 @@ export function SignoffPanel({ titled = true }: { titled?: boolean }) {
   const { session, template } = useRecord()
   const count = useSessionState(
     session,
-    (state) => state.ledger?.signoffs.filter(({ signed }) => signed !== null).length ?? 0,
+    (state) => state.ledger?.signoffs.filter(({ decision }) => isCurrent(state.ledger ?? emptyLedger, decision)).length ?? 0,
   )
   const why = useSessionState(session, whyRefused)
   const total = template.signoffs.length
