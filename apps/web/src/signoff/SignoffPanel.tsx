@@ -15,7 +15,8 @@ export function SignoffPanel({ titled = true }: { titled?: boolean }) {
   const { session, template } = useRecord()
   const count = useSessionState(
     session,
-    (state) => state.ledger?.signoffs.filter(({ decision }) => isCurrent(state.ledger ?? emptyLedger, decision)).length ?? 0,
+    (state) =>
+      state.ledger?.signoffs.filter(({ decision }) => isCurrent(state.ledger ?? emptyLedger, decision)).length ?? 0,
   )
   const why = useSessionState(session, whyRefused)
   const total = template.signoffs.length

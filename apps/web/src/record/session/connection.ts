@@ -64,7 +64,7 @@ export function connect(options: ConnectionOptions): Connection {
     params: writeHandshake({ schema: schemaVersion, seen: options.seen }),
     WebSocketPolyfill: options.listensOnly
       ? listeningSocket(WebSocket)
-      : countingSocket(WebSocket, (frame) => onEvent({ type: 'sent', frame })),
+      : countingSocket(WebSocket, (frame, hasNews) => onEvent({ type: 'sent', frame, hasNews })),
     // Another tab's edits are not durable because this one has seen them: each tab speaks to the server for itself.
     disableBc: true,
     shouldReconnect: ({ code }) => comesBack(closingOf(code)),

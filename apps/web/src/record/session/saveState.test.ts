@@ -113,6 +113,22 @@ test('[D9] a page that only listens goes on so when it has lost its connection',
   expect(saveState(listening)).toEqual({ kind: 'read-only', why: 'Refused.' })
 })
 
+const locked: SaveEvent = { type: 'read-only', text: 'This record is completed.' }
+
+test('[G5] [U3] what was typed while the record was being completed is told as not saved', () => {
+  const late = after(...opened, ...edit, locked)
+  expect(saveState(late)).toEqual({ kind: 'unsaved', why: 'This record is completed.' })
+  expect(wouldLose(saveState(late))).toBe(true)
+  expect(saveState(learn(late, { type: 'durable', count: 2 })).kind).toBe('read-only')
+})
+
+test('[G5] [U3] what was written offline before the record was completed is told as not saved', () => {
+  const back: SaveEvent[] = [{ type: 'restored' }, { type: 'connected' }, locked, { type: 'synced' }]
+  expect(kindAfter(...back)).toBe('read-only')
+  expect(kindAfter(...back, { type: 'sent', frame: 'answer', hasNews: false })).toBe('read-only')
+  expect(kindAfter(...back, { type: 'sent', frame: 'answer', hasNews: true })).toBe('unsaved')
+})
+
 test('[S5] [D6] a page of another version reads, and says whether loading it again would lose anything', () => {
   const outdated: SaveEvent = { type: 'outdated', text: 'Load the page again.' }
   const offline: SaveEvent[] = [...opened, { type: 'disconnected' }, { type: 'edited', sent: false }]

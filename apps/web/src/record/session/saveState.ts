@@ -18,6 +18,8 @@ export interface SaveFacts {
   readonly pending: boolean
   /** An edit missed this connection (its socket was closing); only the next one can carry it. */
   readonly stranded: boolean
+  /** Something was written here, or is in this browser's copy, that the server is known not to hold. */
+  readonly unshared: boolean
   readonly device: DeviceState
   /** The server's own sentence while it cannot store. */
   readonly trouble: string | null
@@ -56,7 +58,8 @@ export type SaveEvent =
   | { readonly type: 'connected' }
   | { readonly type: 'disconnected' }
   | { readonly type: 'synced' }
-  | { readonly type: 'sent'; readonly frame: 'answer' | 'update' }
+  /** `hasNews`: the answer held something that the server lacked. What was only deleted does not show. */
+  | { readonly type: 'sent'; readonly frame: 'answer' | 'update'; readonly hasNews?: boolean }
   | { readonly type: 'durable'; readonly count: number }
   /** A change made here; `sent` says whether the socket took it. */
   | { readonly type: 'edited'; readonly sent: boolean }
@@ -76,6 +79,7 @@ export const noFacts: SaveFacts = {
   durable: 0,
   pending: false,
   stranded: false,
+  unshared: false,
   device: 'opening',
   trouble: null,
   readOnly: null,
@@ -87,7 +91,7 @@ export const noFacts: SaveFacts = {
 /** The facts after `event`. @see docs/spec.md D1, D6, U3 */
 export function learn(facts: SaveFacts, event: SaveEvent): SaveFacts {
   const next = heard(facts, event)
-  return next.pending && settled(next) ? { ...next, pending: false } : next
+  return next.pending && settled(next) ? { ...next, pending: false, unshared: false } : next
 }
 
 /** What may be said. @see docs/spec.md D1, D6, D9, S3, S5, U3 */
@@ -97,7 +101,7 @@ export function saveState(facts: SaveFacts): SaveState {
   if (facts.ended) return { kind: 'ended', pending: facts.pending, atStake }
   if (!facts.loaded) return { kind: 'loading' }
   const readOnly = facts.readOnly?.why ?? facts.listening
-  if (readOnly !== null) return { kind: 'read-only', why: readOnly }
+  if (readOnly !== null) return { kind: facts.unshared ? 'unsaved' : 'read-only', why: readOnly }
   if (settled(facts) && !facts.pending) return { kind: 'saved' }
   if (facts.trouble !== null) return { kind: 'unsaved', why: facts.trouble }
   switch (facts.link) {
@@ -149,8 +153,6 @@ function unsent(device: DeviceState): SaveState {
 const settled = (facts: SaveFacts) =>
   facts.link === 'connected' && facts.synced && facts.offered && !facts.stranded && facts.durable >= facts.sent
 
-const freshConnection = { synced: false, offered: false, sent: 0, durable: 0, stranded: false }
-
 function heard(facts: SaveFacts, event: SaveEvent): SaveFacts {
   switch (event.type) {
     case 'loaded':
@@ -163,20 +165,27 @@ function heard(facts: SaveFacts, event: SaveEvent): SaveFacts {
     }
     case 'disconnected': {
       const pending = facts.pending || facts.durable < facts.sent
-      // What the server said about its store or our rights ends with the connection that said it.
+      // What the server said about its store ends with the connection that said it.
       return { ...facts, ...freshConnection, link: 'offline', pending, trouble: null }
     }
     case 'synced':
       // The server says it first of all: where it has not, this person may write by now.
       return { ...facts, synced: true, readOnly: facts.readOnly?.isHeard === true ? facts.readOnly : null }
-    case 'sent':
-      return { ...facts, sent: facts.sent + 1, offered: facts.offered || event.frame === 'answer' }
+    case 'sent': {
+      const unshared = facts.unshared || (event.frame === 'answer' && event.hasNews === true)
+      return { ...facts, sent: facts.sent + 1, offered: facts.offered || event.frame === 'answer', unshared }
+    }
     case 'durable':
       return { ...facts, durable: Math.max(facts.durable, event.count) }
     case 'edited':
       // An editor that does not know all of the record takes out what it does not know: that is nobody's work.
       if (facts.outdated !== null) return facts
-      return { ...facts, pending: true, stranded: facts.stranded || (facts.link === 'connected' && !event.sent) }
+      return {
+        ...facts,
+        pending: true,
+        unshared: true,
+        stranded: facts.stranded || (facts.link === 'connected' && !event.sent),
+      }
     case 'device':
       return { ...facts, device: event.state }
     case 'trouble':
