@@ -153,6 +153,8 @@ function unsent(device: DeviceState): SaveState {
 const settled = (facts: SaveFacts) =>
   facts.link === 'connected' && facts.synced && facts.offered && !facts.stranded && facts.durable >= facts.sent
 
+const freshConnection = { synced: false, offered: false, sent: 0, durable: 0, stranded: false }
+
 function heard(facts: SaveFacts, event: SaveEvent): SaveFacts {
   switch (event.type) {
     case 'loaded':
