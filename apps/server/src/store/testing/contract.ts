@@ -180,6 +180,33 @@ export function storeContract(name: string, openFixture: () => Promise<StoreFixt
       }
     })
 
+    test('[D1] [G6] lines of a log come back in the order they were added, and after a restart too', async () => {
+      const { audit } = fixture.store
+      expect(await audit.load(id)).toEqual([])
+      const lines = ['{"first":"ä"}', '{"second":"\\n"}', '{"third":""}']
+      for (const line of lines) await audit.append(id, line)
+      expect(await audit.load(id)).toEqual(lines)
+      const reopened = (await fixture.reopen()).audit
+      await reopened.append(id, 'fourth')
+      expect(await reopened.load(id)).toEqual([...lines, 'fourth'])
+      await reopened.delete(id)
+      expect(await reopened.load(id)).toEqual([])
+    })
+
+    test('[D1] [G5] texts of a record are kept and replaced, and all go at once', async () => {
+      const { texts } = fixture.store
+      await texts.put(id, 'version-1', 'as it was')
+      await texts.put(id, 'a'.repeat(64), 'another')
+      await texts.put(id, 'version-1', 'as it is')
+      const reopened = (await fixture.reopen()).texts
+      expect(await reopened.get(id, 'version-1')).toBe('as it is')
+      expect(await reopened.get(id, 'version-2')).toBeUndefined()
+      await reopened.delete(id)
+      expect(await reopened.get(id, 'version-1')).toBeUndefined()
+      await expect(reopened.put(id, '../escape', '')).rejects.toMatchObject({ code: 'bad-text-name' })
+      await expect(reopened.put('../escape', 'version-1', '')).rejects.toMatchObject({ code: 'bad-record-id' })
+    })
+
     test('[D1] rows are kept, replaced, listed and deleted, and after a restart too', async () => {
       const { records } = fixture.store
       await records.put(row('one', 'First'))
