@@ -1,3 +1,4 @@
+import type { Account, Person } from '@colophon/protocol'
 import { Registry } from 'prom-client'
 import type { Config } from './config.js'
 import { createDocuments } from './documents/documents.js'
@@ -11,6 +12,7 @@ import { createInvitations } from './identity/invitations.js'
 import { createLinks } from './identity/links.js'
 import { createOrigins } from './identity/origins.js'
 import { createPeople } from './identity/people.js'
+import { personBehind } from './identity/person-behind.js'
 import { followExpiry } from './identity/token-expiry.js'
 import { createWorkspace } from './identity/workspace.js'
 import type { Log } from './log.js'
@@ -114,7 +116,7 @@ export async function createServer({
   })
   const texts = createTexts({ files: store.texts, rooms, reader, entryOf: store.updates.position })
   const watch = createWatch({ rooms, ledgers, texts, log })
-  const everybody = async () => new Map((await accounts.list()).map(({ id, name }) => [id, { id, name }]))
+  const everybody = async () => new Map((await accounts.list()).map((account) => [account.id, personOf(account)]))
   const changes = createChanges({ texts, rooms, reader, people: everybody })
   const signoffs = createSignoffs({
     ledgers,
@@ -131,7 +133,18 @@ export async function createServer({
   const completion = createCompletion({ ledgers, texts, changes, rooms, print: records.print })
   const audit = createAuditExport({ ledgers, index, templates, sealKey })
   const drafter = createDrafter(threads)
-  const creation = createCreation({ store, ledgers, index, templates, drafter, log })
+  const creation = createCreation({
+    store,
+    ledgers,
+    index,
+    templates,
+    drafter,
+    async ownerFor(author) {
+      const account = await accounts.find(personBehind(author) ?? '')
+      return account ? personOf(account) : null
+    },
+    log,
+  })
 
   const app = await createApp({
     log,
@@ -215,3 +228,5 @@ export async function createServer({
 
 /** How long a request under way may still take once everything else is closed. */
 const lastRequestMs = 1_000
+
+const personOf = ({ id, name }: Account): Person => ({ id, name })

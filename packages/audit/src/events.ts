@@ -19,6 +19,8 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({
     event: z.literal('created'),
     title: textSchema,
+    /** Whose it is; nobody's, where the operator's own account made it. */
+    owner: personSchema.nullable(),
     /** The sign-off lines of its template, in their order. */
     roles: z.array(z.strictObject(roleShape)),
     /** What an imported file's sign-off lines said, and their Markdown; nobody has verified it. */

@@ -98,7 +98,13 @@ const exported = (text: string, file: Uint8Array): Happening => ({
 
 const imported = (name: string): Happening => ({
   actor: grace,
-  what: { event: 'created', title: 'Rate limits', roles: [qa], recorded: [{ ...qa, name, date: '2026-01-31' }] },
+  what: {
+    event: 'created',
+    title: 'Rate limits',
+    owner: { id: grace.id, name: grace.name },
+    roles: [qa],
+    recorded: [{ ...qa, name, date: '2026-01-31' }],
+  },
 })
 
 function logOf(happenings: readonly Happening[]): AuditLog {

@@ -51,7 +51,7 @@ test('[G4] writing a name into the document, wherever, puts none into the file o
   const file = await desk.markdown()
   await write(client, (doc) => {
     for (const name of ['PM_SIGNOFF', 'PM_SIGNOFF_DATE', 'signoff:pm']) {
-      slotFragment(doc, name).insert(0, [new Y.XmlText('Member')])
+      doc.getXmlFragment(`slot:${name}`).insert(0, [new Y.XmlText('Member')])
     }
     doc.getMap('ledger').set('signoffs', [{ role: 'pm', decision: { kind: 'approved' } }])
     doc.getMap('record').set('signoffs', { pm: { name: 'Member', date: '2026-01-01' } })

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import type { Actor } from '@colophon/audit'
-import type { CreateRecord } from '@colophon/protocol'
+import type { CreateRecord, Person } from '@colophon/protocol'
 import type { Problem, Signoffs } from '@colophon/template'
 import type { Log } from '../log.js'
+import { actorOf } from '../signoffs/actor.js'
 import type { Ledgers } from '../signoffs/ledgers.js'
 import { creationOf } from '../signoffs/origin.js'
 import type { RecordRow, Store } from '../store/store.js'
+import type { Identity } from '../sync/rooms.js'
 import { type Draft, draftNew } from './draft.js'
 import type { Drafter } from './drafter.js'
 import { RecordError } from './record-error.js'
@@ -15,9 +16,9 @@ import { builtInTemplateId, type Templates } from './templates.js'
 /** Brings records into being: all of one, or nothing. */
 export interface Creation {
   /** @returns the new record's id. @throws RecordError `template-unknown`, DraftError */
-  create(wish: CreateRecord, author: Actor): Promise<string>
+  create(wish: CreateRecord, author: Identity): Promise<string>
   /** @returns the id and the lines of the file that found no place. @throws DraftError */
-  import(markdown: string, author: Actor): Promise<{ id: string; problems: Problem[] }>
+  import(markdown: string, author: Identity): Promise<{ id: string; problems: Problem[] }>
 }
 
 export function createCreation(parts: {
@@ -26,11 +27,13 @@ export function createCreation(parts: {
   index: RecordIndex
   templates: Templates
   drafter: Drafter
+  /** Whose a record is that somebody makes; `null`: nobody's but the admins'. */
+  ownerFor(author: Identity): Promise<Person | null>
   log: Log
 }): Creation {
-  const { store, ledgers, index, templates, drafter, log } = parts
+  const { store, ledgers, index, templates, drafter, ownerFor, log } = parts
 
-  async function keep(draft: Draft, templateId: string, author: Actor, signoffs: Signoffs): Promise<string> {
+  async function keep(draft: Draft, templateId: string, author: Identity, signoffs: Signoffs): Promise<string> {
     const id = randomBytes(12).toString('base64url')
     const createdAt = new Date().toISOString()
     const { title, completeness } = draft
@@ -47,7 +50,8 @@ export function createCreation(parts: {
     }
     try {
       await store.updates.create(id, draft.state)
-      await ledgers.begin(id, { actor: author, what: creationOf(title, draft.roles, signoffs) })
+      const owner = await ownerFor(author)
+      await ledgers.begin(id, { actor: actorOf(author), what: creationOf(title, owner, draft.roles, signoffs) })
       // Last, because a record exists for people once it is in the index.
       await index.add(row)
     } catch (error) {

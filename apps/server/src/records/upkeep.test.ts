@@ -45,7 +45,7 @@ async function add(id: string, change: Partial<RecordRow> = {}): Promise<void> {
   const draft = draftNew({ kind: 'new', source: implementationRecord, title: undefined })
   await store.updates.create(id, draft.state)
   const actor = { kind: 'person', id: 'ada', name: 'Ada' } as const
-  await ledgers.begin(id, { actor, what: creationOf(draft.title, draft.roles, {}) })
+  await ledgers.begin(id, { actor, what: creationOf(draft.title, null, draft.roles, {}) })
   const at = new Date(now - 60 * dayMs).toISOString()
   const createdBy = { id: 'ada', name: 'Ada' }
   const { title, completeness } = draft

@@ -16,7 +16,7 @@ function happened(ledger: Ledger, { what, actor, at }: AuditEntry): Ledger {
   const person = { id: actor.id, name: actor.name }
   switch (what.event) {
     case 'created':
-      return opened(ledger, what, actor.kind === 'person' ? [{ person, right: 'owner' }] : [])
+      return opened(ledger, what)
     case 'role-assigned':
       return changed(ledger, what.role, { required: what.required, eligible: what.eligible })
     case 'access-changed':
@@ -49,12 +49,13 @@ function happened(ledger: Ledger, { what, actor, at }: AuditEntry): Ledger {
 type Created = Extract<AuditEvent, { event: 'created' }>
 type People = Ledger['sharing']['people']
 
-function opened(ledger: Ledger, { roles, recorded }: Created, people: People): Ledger {
+function opened(ledger: Ledger, { owner, roles, recorded }: Created): Ledger {
   const signoffs = roles.map(({ role, label }): Signoff => {
     const found = recorded.find((line) => line.role === role)
     const imported = found && { name: found.name, date: found.date, ...(found.source && { source: found.source }) }
     return { role, label, required: true, eligible: [], decision: null, imported: imported ?? null }
   })
+  const people: People = owner === null ? [] : [{ person: owner, right: 'owner' }]
   return { ...emptyLedger, version: ledger.version, signoffs, sharing: { ...emptyLedger.sharing, people } }
 }
 

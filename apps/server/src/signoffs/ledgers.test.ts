@@ -12,7 +12,10 @@ import { createLedgers, type Ledgers } from './ledgers.js'
 const id = 'ledger-record-1'
 const ada = { kind: 'person', id: 'ada', name: 'Ada' } as const
 const pm = { role: 'pm', label: 'Product Manager' }
-const created: Happening = { actor: ada, what: { event: 'created', title: 'Search', roles: [pm], recorded: [] } }
+const created: Happening = {
+  actor: ada,
+  what: { event: 'created', title: 'Search', owner: { id: 'ada', name: 'Ada' }, roles: [pm], recorded: [] },
+}
 const text = { fingerprint: 'f'.repeat(64), entry: 3 }
 const approved: Happening = {
   actor: ada,

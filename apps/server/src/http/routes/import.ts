@@ -3,7 +3,6 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Creation } from '../../records/creation.js'
 import type { Records } from '../../records/records.js'
-import { actorOf } from '../../signoffs/actor.js'
 import { callerOf } from '../guard.js'
 import { Problem } from '../problem.js'
 import { aMinuteEach } from '../rate-limit.js'
@@ -31,7 +30,7 @@ export function importRoutes(parts: { creation: Creation; records: Records }): F
       },
       async (request, reply) => {
         const { identity } = callerOf(request)
-        const made = await parts.creation.import(request.body, actorOf(identity))
+        const made = await parts.creation.import(request.body, identity)
         const details = await parts.records.details(made.id, identity)
         return reply.code(201).send({ ...details, problems: made.problems })
       },

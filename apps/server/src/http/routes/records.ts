@@ -13,7 +13,6 @@ import { z } from 'zod'
 import type { Creation } from '../../records/creation.js'
 import type { Records } from '../../records/records.js'
 import type { Templates } from '../../records/templates.js'
-import { actorOf } from '../../signoffs/actor.js'
 import { callerOf } from '../guard.js'
 import { aMinuteEach } from '../rate-limit.js'
 
@@ -40,7 +39,7 @@ export function recordRoutes(parts: {
       },
       async (request, reply) => {
         const { identity } = callerOf(request)
-        const recordId = await creation.create(request.body, actorOf(identity))
+        const recordId = await creation.create(request.body, identity)
         return reply.code(201).send(await records.details(recordId, identity))
       },
     )
