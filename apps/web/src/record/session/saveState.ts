@@ -100,7 +100,7 @@ export function saveState(facts: SaveFacts): SaveState {
   if (facts.outdated !== null) return { kind: 'outdated', why: facts.outdated, atStake }
   if (facts.ended) return { kind: 'ended', pending: facts.pending, atStake }
   if (!facts.loaded) return { kind: 'loading' }
-  const readOnly = facts.readOnly?.why ?? facts.listening
+  const readOnly = whyReadOnly(facts)
   if (readOnly !== null) return { kind: facts.unshared ? 'unsaved' : 'read-only', why: readOnly }
   if (settled(facts) && !facts.pending) return { kind: 'saved' }
   if (facts.trouble !== null) return { kind: 'unsaved', why: facts.trouble }
@@ -114,6 +114,11 @@ export function saveState(facts: SaveFacts): SaveState {
     default:
       return facts.link satisfies never
   }
+}
+
+/** Why this person or this page may only read; `null` where nothing stands against writing. */
+export function whyReadOnly({ readOnly, listening }: Pick<SaveFacts, 'readOnly' | 'listening'>): string | null {
+  return readOnly?.why ?? listening
 }
 
 /** Whether closing the tab now could lose something. */

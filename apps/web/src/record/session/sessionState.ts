@@ -1,7 +1,7 @@
 import type { Ledger } from '@colophon/protocol'
 import type { Template } from '@colophon/template'
 import type { History } from './history.js'
-import { type SaveFacts, type SaveState, saveState } from './saveState.js'
+import { type SaveFacts, type SaveState, saveState, whyReadOnly } from './saveState.js'
 
 /** How far the record has come. */
 export type Phase =
@@ -30,7 +30,7 @@ export function stateFrom(phase: Phase, facts: SaveFacts, ledger: Ledger | null)
     save: saveState(facts),
     connected: facts.link !== 'offline',
     keptHere: facts.device !== 'failed',
-    readOnly: facts.readOnly !== null || facts.outdated !== null || facts.ended,
+    readOnly: whyReadOnly(facts) !== null || facts.outdated !== null || facts.ended,
     trouble: facts.trouble,
     ledger,
   }
