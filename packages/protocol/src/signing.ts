@@ -59,4 +59,8 @@ export const changesSinceSchema = z.object({
 })
 export type ChangesSince = z.infer<typeof changesSinceSchema>
 
+/** The public half of the key that seals the logs that this server gives out: Ed25519, SPKI, base64. */
+export const sealKeySchema = z.object({ key: z.string() })
+export type SealKey = z.infer<typeof sealKeySchema>
+
 export const auditQuerySchema = z.object({ format: z._default(z.enum(['json', 'csv']), 'json') })

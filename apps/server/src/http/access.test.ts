@@ -24,6 +24,7 @@ const table: Record<Group, string[]> = {
     'GET /api/v1/session',
     'GET /api/v1/people',
     'GET /api/v1/workspace',
+    'GET /api/v1/seal',
     'GET /api/v1/templates',
     'GET /api/v1/records',
     'GET /api/openapi.json',

@@ -1,4 +1,5 @@
 import { type AuditEntry, type AuditLog, readAuditLog, verify } from '@colophon/audit'
+import { sealKeySchema } from '@colophon/protocol'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Browser } from '../testing/browser.js'
 import { type Desk, idOf, openDesk } from '../testing/desk.js'
@@ -65,8 +66,9 @@ test('[G6] a file that was exported is known byte for byte, with who stands by i
   await desk.ask('qa', member)
   await desk.sign(member, 'qa', { meaning: 'reviewed' })
   const file = await exported({ status: 'live' })
-  expect(verify(bytes(file), await log())).toMatchObject({
-    log: { kind: 'whole' },
+  const { key } = sealKeySchema.parse(await (await member.get('/api/v1/seal')).json())
+  expect(verify(bytes(file), await log(), key)).toMatchObject({
+    log: { kind: 'whole', key },
     file: { kind: 'given-out' },
     decisions: [{ role: 'qa', words: 'reviewed', isOfThisText: true }],
     unfounded: [],

@@ -1,4 +1,4 @@
-import { type AuditEntry, type AuditLog, beginning, sealHead } from '@colophon/audit'
+import { type AuditEntry, type AuditLog, beginning, publicSealKey, sealHead } from '@colophon/audit'
 import { stringify } from 'csv-stringify/sync'
 import type { RecordIndex } from '../records/record-index.js'
 import type { Templates } from '../records/templates.js'
@@ -7,6 +7,8 @@ import { SignoffError } from './signoff-error.js'
 
 /** A record's log as a file that can be checked without the server. */
 export interface AuditExport {
+  /** The public half of the key that seals: SPKI, base64. */
+  readonly publicKey: string
   /** `json` is what `colophon verify` reads; `csv` is for people. @throws SignoffError `log-broken`, RecordMissing */
   write(recordId: string, format: 'json' | 'csv'): Promise<string>
 }
@@ -20,6 +22,7 @@ export function createAuditExport(parts: {
 }): AuditExport {
   const { ledgers, index, templates, sealKey } = parts
   return {
+    publicKey: publicSealKey(sealKey),
     async write(recordId, format) {
       const row = await index.live(recordId)
       const trail = await ledgers.trail(recordId)

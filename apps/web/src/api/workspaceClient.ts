@@ -13,6 +13,8 @@ import {
   type PatchWorkspace,
   type People,
   peopleSchema,
+  type SealKey,
+  sealKeySchema,
   type Tokens,
   tokensSchema,
   type WorkspaceSettings,
@@ -37,6 +39,8 @@ export interface WorkspaceClient {
   createToken(token: CreateToken): Promise<NewToken>
   revokeToken(id: string): Promise<void>
   workspace(signal?: AbortSignal): Promise<WorkspaceSettings>
+  /** Whose seal stands under the logs that this server gives out. */
+  sealKey(signal?: AbortSignal): Promise<SealKey>
   patchWorkspace(patch: PatchWorkspace): Promise<WorkspaceSettings>
 }
 
@@ -58,6 +62,7 @@ export function createWorkspaceClient(send: typeof fetch, reach: Reachability): 
     tokens: (signal) => json(`${base}/tokens`, tokensSchema, { signal }),
     createToken: (token) => json(`${base}/tokens`, newTokenSchema, { method: 'POST', json: token }),
     revokeToken: (id) => remove(`${base}/tokens/${encodeURIComponent(id)}`),
+    sealKey: (signal) => json(`${base}/seal`, sealKeySchema, { signal }),
     workspace: (signal) => json(`${base}/workspace`, workspaceSchema, { signal }),
     patchWorkspace: (patch) => json(`${base}/workspace`, workspaceSchema, { method: 'PATCH', json: patch }),
   }

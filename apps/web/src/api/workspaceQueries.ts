@@ -15,3 +15,10 @@ export const workspaceQuery = queryOptions({
   queryKey: ['workspace'],
   queryFn: ({ signal }) => client.workspace(signal),
 })
+
+/** It stays the same for as long as the server's folder does. */
+export const sealKeyQuery = queryOptions({
+  queryKey: ['seal'],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: ({ signal }) => client.sealKey(signal),
+})

@@ -2,7 +2,7 @@ import { CopyButton } from '../design/CopyButton.js'
 import styles from './Secret.module.css'
 import { settingsStrings as strings } from './strings.js'
 
-/** Something that is shown once, to be copied. */
+/** Something to be copied, such as what is shown only once. */
 export function Secret({ label, text }: { label: string; text: string }) {
   return (
     <div className={styles.secret}>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useSession } from '../account/useSession.js'
 import { usePageTitle } from '../app/usePageTitle.js'
 import { InvitationsSection } from './InvitationsSection.js'
+import { LogsSection } from './LogsSection.js'
 import { PeopleSection } from './PeopleSection.js'
 import styles from './SettingsPage.module.css'
 import { settingsStrings as strings } from './strings.js'
@@ -9,7 +10,7 @@ import { TokensSection } from './TokensSection.js'
 import { useSectionFromHash } from './useSectionFromHash.js'
 import { WorkspaceSection } from './WorkspaceSection.js'
 
-const sections = ['people', 'invitations', 'tokens', 'workspace'] as const
+const sections = ['people', 'invitations', 'tokens', 'workspace', 'logs'] as const
 
 /** Who is here and as what, how others come in, what scripts use, and what holds for the workspace. */
 export function SettingsPage() {
@@ -39,6 +40,7 @@ export function SettingsPage() {
           {mayInvite && <InvitationsSection user={user} />}
           <TokensSection user={user} />
           <WorkspaceSection mayChange={user.role === 'admin'} />
+          <LogsSection />
         </div>
       </div>
     </div>

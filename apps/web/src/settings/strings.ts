@@ -115,4 +115,11 @@ export const settingsStrings = {
   saving: 'Saving…',
   savedNotice: 'Saved.',
   saveFailed: 'The settings stay as they were.',
+
+  logs: 'Sealed logs',
+  logsText:
+    'Every record keeps a log of who signed, shared, exported and completed it. A log that is given out carries this server’s seal. With the public key below, “colophon verify FILE --audit LOG --key KEY” tells without the server whether a file is the one that was signed, and whether its log is whole.',
+  logsKey: 'Public key of the seal',
+  logsFailed: 'The key could not be loaded.',
+  logsEvidence: 'This is evidence of who approved what and when. It is no qualified electronic signature.',
 } as const

@@ -1,4 +1,11 @@
-import { auditQuerySchema, changesQuerySchema, changesSinceSchema, limits, versionsSchema } from '@colophon/protocol'
+import {
+  auditQuerySchema,
+  changesQuerySchema,
+  changesSinceSchema,
+  limits,
+  sealKeySchema,
+  versionsSchema,
+} from '@colophon/protocol'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { AuditExport } from '../../signoffs/audit-export.js'
@@ -95,6 +102,15 @@ export function historyRoutes(parts: {
         const type = format === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8'
         return reply.type(type).send(text)
       },
+    )
+
+    app.get(
+      '/api/v1/seal',
+      {
+        config: { access: { who: 'viewer' } },
+        schema: { summary: 'The public key of this server’s seal under logs', response: { 200: sealKeySchema } },
+      },
+      async () => ({ key: audit.publicKey }),
     )
   }
 }
