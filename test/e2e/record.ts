@@ -122,3 +122,32 @@ export async function watchSaved(page: Page, text: Locator): Promise<() => Promi
 export function caretOf(page: Page, name: string): Locator {
   return page.locator(`[aria-hidden][data-name="${name}"]`)
 }
+
+/** The list of sign-offs beside the document. */
+export function signoffs(page: Page): Locator {
+  return page.getByRole('complementary', { name: 'Sign-offs' })
+}
+
+/** As an owner, chooses who may sign in a role. */
+export async function askToSign(page: Page, label: string, ...names: readonly string[]): Promise<void> {
+  await signoffs(page)
+    .getByRole('button', { name: `More about ${label}` })
+    .click()
+  await page.getByRole('menuitem', { name: 'Choose who signs' }).click()
+  const dialog = page.getByRole('dialog', { name: `Who signs as ${label}` })
+  for (const name of names) await dialog.getByRole('checkbox', { name: new RegExp(`^${name}( \\(you\\))?$`) }).check()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toBeHidden()
+}
+
+/** The box that somebody ticks who is asked to sign. */
+export function boxOf(page: Page, name: string, label: string): Locator {
+  return signoffs(page).getByRole('checkbox', { name: `I, ${name}, approve this record as ${label}` })
+}
+
+/** Ticks one's own box, and waits until others have been told. */
+export async function approve(page: Page, name: string, label: string): Promise<void> {
+  await boxOf(page, name, label).click()
+  await expect(signoffs(page).getByRole('button', { name: 'Undo' })).toBeVisible()
+  await expect(page.getByText(`Your approval as ${label} is recorded.`)).toBeVisible()
+}

@@ -5,6 +5,8 @@ import { exported, withLines } from './markdown.js'
 import { ada, grace, invite, join, setUp } from './people.js'
 import {
   append,
+  approve,
+  askToSign,
   caretOf,
   dropFile,
   enter,
@@ -13,6 +15,7 @@ import {
   phase,
   rewrite,
   samplePath,
+  signoffs,
   slot,
 } from './record.js'
 
@@ -61,14 +64,11 @@ test('[T2][T5][U4][G2] two people fill a dropped file together, and only the lin
   })
 
   await test.step('both sign', async () => {
-    const signoffs = (page: Page) => page.getByRole('complementary', { name: 'Sign-offs' })
-    await signoffs(adas)
-      .getByRole('checkbox', { name: `I, ${ada.name}, approve this record as DevOps` })
-      .click()
+    await askToSign(adas, 'DevOps', ada.name)
+    await askToSign(adas, 'QA Lead', grace.name)
+    await approve(adas, ada.name, 'DevOps')
     await expect(signoffs(graces).getByRole('checkbox', { name: `${ada.name} approved this` })).toBeChecked()
-    await signoffs(graces)
-      .getByRole('checkbox', { name: `I, ${grace.name}, approve this record as QA Lead` })
-      .click()
+    await approve(graces, grace.name, 'QA Lead')
     await expect(signoffs(adas).getByRole('checkbox', { name: `${grace.name} approved this` })).toBeChecked()
     await expect(signoffs(adas)).toContainText('2 of 4 approved')
   })

@@ -1,3 +1,4 @@
+export * from './audit-history.js'
 export * from './differences.js'
 export * from './frames.js'
 export * from './handshake.js'

@@ -8,12 +8,16 @@ export interface CheckboxProps {
   /** The words beside the box; without them, give `aria-label`. */
   children?: ReactNode
   'aria-label'?: string
+  'aria-describedby'?: string | undefined
   disabled?: boolean
   readOnly?: boolean
+  /** It takes no press now, and can still be reached and read; what `aria-describedby` names says why. */
+  unavailable?: boolean
 }
 
 /** A real checkbox: Space ticks it, a form sees it, a screen reader reads it. */
-export function Checkbox({ checked, onCheckedChange, children, disabled, readOnly = false, ...aria }: CheckboxProps) {
+export function Checkbox(props: CheckboxProps) {
+  const { checked, onCheckedChange, children, disabled, readOnly = false, unavailable = false, ...aria } = props
   const id = useId()
   const box = (
     <span className={styles.box}>
@@ -25,8 +29,9 @@ export function Checkbox({ checked, onCheckedChange, children, disabled, readOnl
         checked={checked}
         disabled={disabled}
         aria-readonly={readOnly || undefined}
+        aria-disabled={unavailable || undefined}
         onChange={(event) => {
-          if (!readOnly) onCheckedChange(event.target.checked)
+          if (!readOnly && !unavailable) onCheckedChange(event.target.checked)
         }}
       />
       {checked && <Check className={styles.mark} size={14} strokeWidth={3} aria-hidden />}

@@ -1,7 +1,10 @@
 import { lazy, useState } from 'react'
 import { Panel } from '../app/Panel.js'
 import { usePageTitle } from '../app/usePageTitle.js'
+import { RecordDialogs } from '../signoff/RecordDialogs.js'
 import { SignoffPanel } from '../signoff/SignoffPanel.js'
+import { useRecordDialog } from '../signoff/useLedger.js'
+import { useMoved } from '../signoff/useSigning.js'
 import { Banners } from './bar/Banners.js'
 import { LeaveGuard } from './bar/LeaveGuard.js'
 import { RecordBar } from './bar/RecordBar.js'
@@ -32,6 +35,8 @@ export function OpenRecordPage({ stopped, visits, isSetAside }: OpenRecordPagePr
   const { root, template } = useRecord()
   const [drawer, setDrawer] = useState<'outline' | 'signoffs' | null>(null)
   const closeDrawer = () => setDrawer(null)
+  // A dialog is not read over a drawer; the drawer is there again once it is closed.
+  const isCovered = [useRecordDialog(), useMoved()].some((dialog) => dialog != null)
   // Kept from the first time on, so that a drawer may slide away.
   const [opened, setOpened] = useState(false)
   if (drawer !== null && !opened) setOpened(true)
@@ -64,10 +69,16 @@ export function OpenRecordPage({ stopped, visits, isSetAside }: OpenRecordPagePr
         <SideDrawer side="left" open={drawer === 'outline'} onClose={closeDrawer} title={strings.outline}>
           <Outline onGo={closeDrawer} />
         </SideDrawer>
-        <SideDrawer side="right" open={drawer === 'signoffs'} onClose={closeDrawer} title={strings.signoffs}>
+        <SideDrawer
+          side="right"
+          open={drawer === 'signoffs' && !isCovered}
+          onClose={closeDrawer}
+          title={strings.signoffs}
+        >
           <SignoffPanel titled={false} />
         </SideDrawer>
       </Panel>
+      <RecordDialogs />
       <EditorTools />
       <LeaveGuard />
       <LiveRegion />

@@ -39,11 +39,12 @@ interface LoadedRecordProps {
 }
 
 function LoadedRecord({ recordId, session, live }: LoadedRecordProps) {
-  const { id, name } = useAccount().user
+  const { id, name, role } = useAccount().user
   const phase = useSessionState(session, (state) => state.phase)
   const record = useMemo(
-    () => (phase.kind === 'open' ? openRecord(recordId, session, phase.template, phase.history, { id, name }) : null),
-    [recordId, session, phase, id, name],
+    () =>
+      phase.kind === 'open' ? openRecord(recordId, session, phase.template, phase.history, { id, name, role }) : null,
+    [recordId, session, phase, id, name, role],
   )
   if (phase.kind === 'unreadable') return <Unreadable why={phase.why} />
   if (record === null) return live.ended === null ? <Opening /> : <StoppedBanner by={live.ended} atStake={false} />

@@ -78,6 +78,8 @@ export const recordStrings = {
   bannerUnkept:
     'This browser does not keep a copy on this device, so what you write while offline would be lost if you close the page. While you are connected it is saved as usual.',
   bannerAtStake: 'What you wrote here last is kept nowhere else: copy it before you reload.',
+  bannerNotTaken:
+    'What you wrote last came too late and is not saved: copy it from here before you leave or reload the page.',
   bannerRevoked:
     'You may no longer open this record. What you wrote before is kept; ask an admin if this is a mistake.',
   bannerDeleted:
@@ -101,6 +103,8 @@ export const recordStrings = {
 
   leaveTitle: 'Some of your work is not saved yet',
   leaveText: 'If you leave now, what is not saved may be lost.',
+  leaveSigningTitle: 'Your decision has not been sent yet',
+  leaveSigningText: 'If you leave now, nobody is told of it. Stay a few seconds, and it is recorded.',
   leaveStay: 'Stay',
   leaveGo: 'Leave all the same',
 

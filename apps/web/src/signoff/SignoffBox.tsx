@@ -1,88 +1,96 @@
 import type { Signoff } from '@colophon/protocol'
-import { useId } from 'react'
+import { lazy, Suspense, useId } from 'react'
 import { Checkbox } from '../design/Checkbox.js'
 import { useRecord } from '../record/state/recordContext.js'
 import { useSessionState } from '../record/state/useSessionState.js'
-import { RelativeTime } from '../text/RelativeTime.js'
 import { say } from '../text/say.js'
-import { readiness, whyRefused } from './readiness.js'
+import { type BoxState, boxState } from './boxState.js'
+import { whyRefused } from './readiness.js'
 import styles from './SignoffBox.module.css'
+import type { Line, Signing } from './signing.js'
 import { signoffStrings as strings } from './strings.js'
-import { useSign } from './useSign.js'
+import { UndoAttempt } from './UndoAttempt.js'
+import { useLedger } from './useLedger.js'
+import { useAttempt } from './useSigning.js'
+
+const DecisionFacts = lazy(() => import('./decision/DecisionFacts.js'))
 
 export interface SignoffBoxProps {
   role: string
   label: string
-  /** Whether the reason for not signing now is written out; the panel says it once for all. */
+  /** Whether a reason that holds for every box is written out; the panel says it once for all. */
   explains?: boolean
 }
 
-/** One sign-off: a checkbox that is a promise, and who has made it. @see docs/spec.md G1, G2, G4, G7 */
+/** One sign-off: a checkbox that is a promise, who has made it, and about which text. @see docs/spec.md G1, G2, G3, G4, G7 */
 export function SignoffBox({ role, label, explains = true }: SignoffBoxProps) {
-  const { session, me } = useRecord()
-  const signoff = useSessionState(session, (state) => state.ledger?.signoffs.find((one) => one.role === role))
-  const signed = signoff?.decision ?? null
-  const isOthers = signed !== null && signed.person.id !== me.id
-  return (
-    <span className={styles.box} data-signed={signed !== null || undefined} data-role={role}>
-      {isOthers ? (
-        <OthersTick signed={signed} />
-      ) : (
-        <OwnTick role={role} label={label} signed={signed} explains={explains} />
-      )}
-      {signed !== null && (
-        <span className={styles.when}>
-          <RelativeTime iso={signed.at} />
-        </span>
-      )}
-      {signed === null && signoff?.imported && <Imported imported={signoff.imported} />}
-    </span>
-  )
-}
-
-type Signed = NonNullable<Signoff['decision']>
-
-/** Somebody else's: it can be read, and nobody but them can undo it. */
-function OthersTick({ signed }: { signed: Signed }) {
-  const { name } = signed.person
-  return (
-    <span title={say(strings.others, { name })}>
-      <Checkbox checked disabled onCheckedChange={() => undefined}>
-        {say(strings.signedBy, { name })}
-      </Checkbox>
-      <span className="visually-hidden">{say(strings.others, { name })}</span>
-    </span>
-  )
-}
-
-function OwnTick({ role, label, signed, explains = true }: SignoffBoxProps & { signed: Signed | null }) {
-  const { session, me } = useRecord()
-  const sign = useSign()
-  const kind = useSessionState(session, (state) => readiness(state).kind)
-  const why = useSessionState(session, whyRefused)
+  const { session, me, signing } = useRecord()
+  const ledger = useLedger()
+  const refusal = useSessionState(session, whyRefused)
+  const attempt = useAttempt(role)
   const whyId = useId()
+  const line = ledger.signoffs.find((one) => one.role === role)
+  if (line === undefined) return <span className={styles.box}>{label}</span>
+
+  const state = boxState({ line, ledger, me, refusal, attempt })
+  const handlePress = () => press(state.press, { role, label }, signing)
+  const isShared = refusal !== '' && state.why === refusal
   return (
-    <span aria-describedby={why === '' ? undefined : whyId}>
+    <span className={styles.box} data-role={role} data-decided={line.decision?.kind} data-under-way={attempt?.kind}>
       <Checkbox
-        checked={sign.isPending ? sign.variables.decision === 'approve' : signed !== null}
-        disabled={kind === 'refused' || sign.isPending}
-        onCheckedChange={(checked) => sign.mutate({ role, label, decision: checked ? 'approve' : 'withdraw' })}
+        checked={state.checked}
+        unavailable={state.press === null}
+        aria-describedby={state.why === '' ? undefined : whyId}
+        onCheckedChange={handlePress}
       >
-        {signed === null ? say(strings.approve, { name: me.name, label }) : strings.signedByMe}
+        {state.words}
       </Checkbox>
-      {kind === 'refused' && (
-        <span id={whyId} className={explains ? styles.why : 'visually-hidden'}>
-          {why}
+      {state.why !== '' && (
+        <span id={whyId} className={explains || !isShared ? styles.why : 'visually-hidden'}>
+          {state.why}
         </span>
+      )}
+      {attempt?.kind === 'waiting' ? (
+        <UndoAttempt attempt={attempt} onUndo={() => signing.undo(role)} />
+      ) : (
+        <Said line={line} />
       )}
     </span>
   )
 }
 
-function Imported({ imported: { name, date } }: { imported: NonNullable<Signoff['imported']> }) {
+/** What has been said here, and is not on its way. */
+function Said({ line: { role, decision, imported } }: { line: Signoff }) {
+  if (decision !== null) {
+    return (
+      <Suspense>
+        <DecisionFacts role={role} decision={decision} />
+      </Suspense>
+    )
+  }
+  if (imported === null) return null
+  const { name, date } = imported
   return (
     <span className={styles.imported}>
       {date === '' ? say(strings.importedUndated, { name }) : say(strings.imported, { name, date })}
     </span>
   )
+}
+
+function press(what: BoxState['press'], line: Line, signing: Signing): void {
+  switch (what) {
+    case 'approve':
+      signing.begin(line, { decision: 'approve', meaning: 'approved', comment: '' })
+      break
+    case 'withdraw':
+      signing.begin(line, { decision: 'withdraw' })
+      break
+    case 'undo':
+      signing.undo(line.role)
+      break
+    case null:
+      break
+    default:
+      what satisfies never
+  }
 }

@@ -1,44 +1,44 @@
-import { emptyLedger, isCurrent } from '@colophon/protocol'
+import { isCurrent } from '@colophon/protocol'
 import { useRecord } from '../record/state/recordContext.js'
 import { useSessionState } from '../record/state/useSessionState.js'
 import { say } from '../text/say.js'
+import { PanelHistory } from './PanelHistory.js'
+import { PanelLine } from './PanelLine.js'
+import { PanelState } from './PanelState.js'
 import { whyRefused } from './readiness.js'
-import { SignoffBox } from './SignoffBox.js'
 import styles from './SignoffPanel.module.css'
 import { signoffStrings as strings } from './strings.js'
+import { useLedger } from './useLedger.js'
 
 /**
- * Every sign-off of the record in one list, wherever the template has them.
+ * Every sign-off of the record in one list, wherever the template has them, and how far the record has come.
  * @param titled - whether it says what it is; a drawer has said so already.
  */
 export function SignoffPanel({ titled = true }: { titled?: boolean }) {
-  const { session, template } = useRecord()
-  const count = useSessionState(
-    session,
-    (state) =>
-      state.ledger?.signoffs.filter(({ decision }) => isCurrent(state.ledger ?? emptyLedger, decision)).length ?? 0,
-  )
+  const { session } = useRecord()
+  const ledger = useLedger()
   const why = useSessionState(session, whyRefused)
-  const total = template.signoffs.length
+  const { signoffs } = ledger
+  const count = signoffs.filter(({ decision }) => decision?.kind === 'approved' && isCurrent(ledger, decision)).length
   return (
     <div className={styles.panel}>
       {titled && <h2 className={styles.title}>{strings.panelTitle}</h2>}
-      {total === 0 ? (
+      {signoffs.length === 0 ? (
         <p className={styles.note}>{strings.panelNone}</p>
       ) : (
         <>
-          <p className={styles.note}>{say(strings.panelCount, { count, total })}</p>
+          <p className={styles.note}>{say(strings.panelCount, { count, total: signoffs.length })}</p>
           {why !== '' && <p className={styles.why}>{why}</p>}
           <ul className={`plain-list ${styles.list}`}>
-            {template.signoffs.map(({ role, label }) => (
-              <li key={role}>
-                <h3 className={styles.role}>{label}</h3>
-                <SignoffBox role={role} label={label} explains={false} />
-              </li>
+            {signoffs.map((line) => (
+              <PanelLine key={line.role} line={line} />
             ))}
           </ul>
         </>
       )}
+      <PanelState />
+      <p className={styles.evidence}>{strings.evidence}</p>
+      <PanelHistory />
     </div>
   )
 }

@@ -33,3 +33,17 @@ test('[D3] [G1] while the store is in trouble, signing is refused and says why',
 test('[G5] a completed record takes no sign-offs', () => {
   expect(readiness({ save: saved, connected: true, ledger: { ...ledger, locked: true } }).kind).toBe('refused')
 })
+
+test('[G1] whoever may only read and is asked to sign, may', () => {
+  expect(readiness({ save: { kind: 'read-only', why: 'You may read.' }, connected: true, ledger })).toEqual({
+    kind: 'ready',
+  })
+})
+
+test('[G6] nobody signs where the log is damaged, and it says so', () => {
+  const broken = { ...ledger, refusal: 'The log is damaged.' }
+  expect(readiness({ save: saved, connected: true, ledger: broken })).toEqual({
+    kind: 'refused',
+    why: 'The log is damaged.',
+  })
+})

@@ -19,16 +19,17 @@ export function whyRefused(state: Parameters<typeof readiness>[0]): string {
 export function readiness({ save, connected, ledger }: Pick<SessionState, 'save' | 'connected' | 'ledger'>): Readiness {
   if (!connected) return { kind: 'refused', why: strings.refusedOffline }
   if (ledger === null) return { kind: 'waiting', why: strings.waitLoading }
+  if (ledger.refusal !== null) return { kind: 'refused', why: ledger.refusal }
   if (ledger.locked) return { kind: 'refused', why: strings.refusedLocked }
   switch (save.kind) {
     case 'saved':
+    // Whoever may only read has nothing to be saved, and may have been asked to sign.
+    case 'read-only':
       return { kind: 'ready' }
     case 'loading':
       return { kind: 'waiting', why: strings.waitLoading }
     case 'saving':
       return { kind: 'waiting', why: strings.waitSaving }
-    case 'read-only':
-      return { kind: 'refused', why: strings.refusedReadOnly }
     case 'outdated':
       return { kind: 'refused', why: strings.refusedOutdated }
     case 'offline':

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useReachable } from '../../api/reachability.js'
 import { Banner } from '../../design/Banner.js'
 import { Button } from '../../design/Button.js'
@@ -6,6 +7,8 @@ import { useRecord } from '../state/recordContext.js'
 import { useSessionState } from '../state/useSessionState.js'
 import { recordStrings as strings } from '../strings.js'
 import { type Stop, StoppedBanner } from './StoppedBanner.js'
+
+const CompletedBanner = lazy(() => import('../../signoff/versions/CompletedBanner.js'))
 
 /** What a person must know while it is so: no connection, or never again, no copy here, a store in trouble, no right to write. */
 export function Banners({ stopped }: { stopped: Stop | null }) {
@@ -27,8 +30,28 @@ export function Banners({ stopped }: { stopped: Stop | null }) {
       {connected && !keptHere && <Banner tone="warn">{strings.bannerUnkept}</Banner>}
       {trouble !== null && <Banner tone="problem">{trouble}</Banner>}
       {save.kind === 'outdated' && <Outdated save={save} />}
-      {save.kind === 'read-only' && stopped === null && <Banner tone="info">{save.why}</Banner>}
+      {stopped === null && <MayOnlyRead />}
     </div>
+  )
+}
+
+/** Why one cannot write; where the record is completed, by whom, and the way to take it up again. @see docs/spec.md G5 */
+function MayOnlyRead() {
+  const { session } = useRecord()
+  const save = useSessionState(session, (state) => state.save)
+  const readOnly = useSessionState(session, (state) => state.readOnly)
+  const locked = useSessionState(session, (state) => state.ledger?.locked === true)
+  return (
+    <>
+      {save.kind === 'unsaved' && (readOnly || locked) && <Banner tone="problem">{strings.bannerNotTaken}</Banner>}
+      {locked ? (
+        <Suspense>
+          <CompletedBanner />
+        </Suspense>
+      ) : (
+        save.kind === 'read-only' && <Banner tone="info">{save.why}</Banner>
+      )}
+    </>
   )
 }
 

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { FileOutput, ListTree, PenLine, Redo2, Undo2, Users } from 'lucide-react'
+import { FileOutput, ListTree, PenLine, Redo2, Undo2, Share2 } from 'lucide-react'
 import { keyCaps } from '../../app/keys.js'
 import { AvatarStack } from '../../design/Avatar.js'
-import { buttonClass } from '../../design/Button.js'
+import { Button, buttonClass } from '../../design/Button.js'
 import { IconButton } from '../../design/IconButton.js'
 import { useRecord } from '../state/recordContext.js'
 import { useHistory, usePeople, useReadOnly, useSessionState } from '../state/useSessionState.js'
@@ -19,7 +19,7 @@ export interface RecordBarProps {
 
 /** What stays in view while one reads: which record it is, who is here, and whether it is saved. */
 export function RecordBar({ onOutline, onSignoffs }: RecordBarProps) {
-  const { id } = useRecord()
+  const { id, dialogs } = useRecord()
   return (
     <section className={styles.bar} data-print="no" aria-label={strings.bar}>
       <span className={styles.outlineButton}>
@@ -35,10 +35,14 @@ export function RecordBar({ onOutline, onSignoffs }: RecordBarProps) {
         <People />
         <HistoryButtons />
         <span className={styles.wide}>
-          <Link to="/settings" hash="people" className={buttonClass('quiet', 'small')}>
-            <Users size={16} aria-hidden />
+          <Button
+            variant="quiet"
+            size="small"
+            icon={<Share2 size={16} aria-hidden />}
+            onClick={() => dialogs.open({ kind: 'share' })}
+          >
             {strings.share}
-          </Link>
+          </Button>
         </span>
         <Link
           to="/records/$recordId/export"

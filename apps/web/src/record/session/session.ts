@@ -25,7 +25,7 @@ export interface RecordSession {
   subscribe(listener: () => void): () => void
   /** What the server answered over HTTP; an older one than the socket brought is ignored. */
   setLedger(ledger: Ledger): void
-  /** Resolves when everything of ours is durable; rejects when `signal` aborts. */
+  /** Resolves when everything of ours is durable, as it is where nobody writes; rejects when `signal` aborts. */
   whenSaved(signal: AbortSignal): Promise<void>
   destroy(): void
 }
@@ -187,7 +187,8 @@ export function openSession(options: SessionOptions): RecordSession {
     whenSaved: (signal) =>
       new Promise((resolve, reject) => {
         const look = () => {
-          if (state.save.kind !== 'saved' && !signal.aborted) return
+          const isSaved = state.save.kind === 'saved' || state.save.kind === 'read-only'
+          if (!isSaved && !signal.aborted) return
           listeners.delete(look)
           if (signal.aborted) reject(signal.reason)
           else resolve()

@@ -1,12 +1,18 @@
-import type { Person } from '@colophon/protocol'
+import type { Session } from '@colophon/protocol'
 import { rootScope, type Scope, type Template } from '@colophon/template'
 import { createContext, useContext } from 'react'
+import { createDialogs, type Dialogs } from '../../signoff/dialogs.js'
+import { openSigning } from '../../signoff/openSigning.js'
+import type { Signing } from '../../signoff/signing.js'
 import { createEditing, type Editing } from '../editor/editing.js'
 import { type Overview, watchOverview } from '../outline/watchOverview.js'
 import type { History } from '../session/history.js'
 import type { RecordSession } from '../session/session.js'
 import { type Approach, createApproach } from '../slot/approach.js'
 import type { Watch } from './watch.js'
+
+/** Who has the page open. */
+export type Me = Pick<Session['user'], 'id' | 'name' | 'role'>
 
 /** An open record, as every part of its page sees it. The same object for as long as the record is open. */
 export interface OpenRecord {
@@ -15,11 +21,14 @@ export interface OpenRecord {
   readonly template: Template
   readonly history: History
   readonly root: Scope
-  readonly me: Person
+  readonly me: Me
   readonly editing: Editing
   /** Tells a part of the page when it comes near the window. */
   readonly approach: Approach
   readonly overview: Watch<Overview>
+  /** One's own decisions on their way. */
+  readonly signing: Signing
+  readonly dialogs: Dialogs
 }
 
 /** What belongs to `session` once its template is known. */
@@ -28,7 +37,7 @@ export function openRecord(
   session: RecordSession,
   template: Template,
   history: History,
-  me: Person,
+  me: Me,
 ): OpenRecord {
   return {
     id,
@@ -40,6 +49,8 @@ export function openRecord(
     editing: createEditing(),
     approach: createApproach(),
     overview: watchOverview(template, session.doc),
+    signing: openSigning(id, session),
+    dialogs: createDialogs(),
   }
 }
 

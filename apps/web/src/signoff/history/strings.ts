@@ -1,0 +1,26 @@
+export const historyStrings = {
+  created: '{who} made this record.',
+  assigned: '{who} asked {names} to sign as {label}.',
+  assignedOptional: '{who} asked {names} to sign as {label}; it is optional.',
+  unassigned: '{who} asked nobody any more to sign as {label}.',
+  unassignedOptional: '{who} made {label} optional; nobody is asked to sign.',
+  access: {
+    owner: '{who} made {person} an owner.',
+    editor: '{who} let {person} edit.',
+    viewer: '{who} let {person} view.',
+  },
+  accessTaken: '{who} took {person}’s own right away.',
+  general: {
+    editor: '{who} let everybody in the workspace edit.',
+    viewer: '{who} let everybody in the workspace view.',
+  },
+  generalTaken: '{who} closed the record to all but those who are named in it.',
+  approved: '{who} approved as {label}.',
+  approvedMeaning: '{who} approved as {label} ({meaning}).',
+  comment: '{sentence} “{comment}”',
+  declined: '{who} declined as {label}: {reason}',
+  withdrawn: '{who} took back what they had decided as {label}.',
+  exported: '{who} exported the file.',
+  completed: '{who} completed the record as version {version}, “{name}”.',
+  reopened: '{who} reopened the record after version {version}: {reason}',
+} as const
