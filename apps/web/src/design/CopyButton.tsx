@@ -6,8 +6,15 @@ import { toast } from './toast.js'
 const shownMs = 2_500
 
 export interface CopyButtonProps {
-  text: string
+  /** What is copied; a function where it must be fetched first. */
+  text: string | (() => Promise<string>)
   words: { copy: string; copied: string; failed: string }
+}
+
+/** Begun within the press, so that a browser which asks for one lets it through. */
+function itemOf(text: () => Promise<string>): ClipboardItem {
+  const blob = text().then((words) => new Blob([words], { type: 'text/plain' }))
+  return new ClipboardItem({ 'text/plain': blob })
 }
 
 /** Puts `text` on the clipboard and says whether that worked. */
@@ -21,7 +28,8 @@ export function CopyButton({ text, words }: CopyButtonProps) {
 
   const handleClick = async () => {
     try {
-      await navigator.clipboard.writeText(text)
+      if (typeof text === 'string') await navigator.clipboard.writeText(text)
+      else await navigator.clipboard.write([itemOf(text)])
       setCopied(true)
     } catch {
       // Not a secure context, or not allowed: the person can still select it.

@@ -11,17 +11,23 @@ import { decode } from './decode.js'
 import styles from './ExportPage.module.css'
 import { markdownQueryOf } from './exportSearch.js'
 import { fileNameOf } from './fileName.js'
+import { PrintedSignoffs } from './PrintedSignoffs.js'
 import { Sides } from './Sides.js'
 import { exportStrings } from './strings.js'
 import { Toolbar } from './Toolbar.js'
 import { Unfilled } from './Unfilled.js'
 import { slotLabels, unfilledSlots } from './unfilledSlots.js'
 
+/** How often the record's status and sign-offs are asked for, ms. */
+const followMs = 4_000
+
 /** The file as it will be committed: how it reads, its exact text, what is missing, and the ways to take it away. */
 export function ExportPage() {
   const { recordId } = useParams({ from: '/frame/records/$recordId/export' })
-  const query = markdownQueryOf(useSearch({ from: '/frame/records/$recordId/export' }))
-  const record = useSuspenseQuery(recordQuery(recordId)).data
+  const search = useSearch({ from: '/frame/records/$recordId/export' })
+  // Others go on signing, as they go on writing.
+  const record = useSuspenseQuery({ ...recordQuery(recordId), refetchInterval: followMs }).data
+  const query = markdownQueryOf(search, record.status)
   const title = titleOf(record)
   usePageTitle(say(exportStrings.pageTitle, { title }))
 
@@ -54,6 +60,7 @@ export function ExportPage() {
         </div>
       ) : (
         <>
+          <PrintedSignoffs ledger={record.ledger} />
           {missing !== undefined && <Unfilled recordId={recordId} slots={missing} labelOf={labelOf} />}
           {shown === undefined ? (
             <p role="status" className={styles.note}>

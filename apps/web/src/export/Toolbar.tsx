@@ -1,12 +1,16 @@
 import type { MarkdownQuery } from '@colophon/protocol'
+import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { ArrowLeft, Download, Printer } from 'lucide-react'
+import { sentenceOf } from '../api/errors.js'
+import { signoffClient } from '../api/signoffClient.js'
 import { Button } from '../design/Button.js'
-import { Checkbox } from '../design/Checkbox.js'
 import { Choice } from '../design/Choice.js'
 import { CopyButton } from '../design/CopyButton.js'
 import { tip } from '../design/tips.js'
+import { toast } from '../design/toast.js'
 import { say } from '../text/say.js'
+import { decode } from './decode.js'
 import { download } from './download.js'
 import { readExportSearch } from './exportSearch.js'
 import { exportStrings } from './strings.js'
@@ -15,6 +19,11 @@ import styles from './Toolbar.module.css'
 const unfilled = (['keep', 'omit', 'na'] as const).map((value) => ({
   value,
   label: exportStrings.unfilledChoices[value],
+}))
+
+const statuses = (['template', 'live'] as const).map((value) => ({
+  value,
+  label: exportStrings.statusChoices[value],
 }))
 
 export interface ToolbarProps {
@@ -33,6 +42,13 @@ export function Toolbar({ recordId, title, fileName, query, file, text }: Toolba
   const navigate = useNavigate({ from: '/records/$recordId/export' })
   const handleQuery = (next: MarkdownQuery) => void navigate({ search: readExportSearch({ ...next }), replace: true })
   const ready = file !== undefined && text !== undefined
+  // What is given out is what the record's log then tells, whatever was written since the preview.
+  const giveOut = useMutation({
+    mutationFn: () => signoffClient.export(recordId, query),
+    onSuccess: (bytes) => download(bytes, fileName),
+    onError: (error) =>
+      toast(exportStrings.exportFailed, { tone: 'problem', detail: sentenceOf(error, exportStrings.tryAgain) }),
+  })
   return (
     <header className={styles.toolbar} data-print="no">
       <div className={styles.titles}>
@@ -45,7 +61,7 @@ export function Toolbar({ recordId, title, fileName, query, file, text }: Toolba
       <div className={styles.actions}>
         {ready && (
           <CopyButton
-            text={text}
+            text={async () => decode(await signoffClient.export(recordId, query))}
             words={{ copy: exportStrings.copy, copied: exportStrings.copied, failed: exportStrings.copyFailed }}
           />
         )}
@@ -57,9 +73,8 @@ export function Toolbar({ recordId, title, fileName, query, file, text }: Toolba
           variant="primary"
           disabled={!ready}
           icon={<Download size={16} aria-hidden />}
-          onClick={() => {
-            if (file !== undefined) download(file, fileName)
-          }}
+          busy={giveOut.isPending}
+          onClick={() => giveOut.mutate()}
         >
           {exportStrings.download}
         </Button>
@@ -72,12 +87,13 @@ export function Toolbar({ recordId, title, fileName, query, file, text }: Toolba
           options={unfilled}
           onValueChange={(next) => handleQuery({ ...query, unfilled: next })}
         />
-        <Checkbox
-          checked={query.status === 'live'}
-          onCheckedChange={(live) => handleQuery({ ...query, status: live ? 'live' : 'template' })}
-        >
-          {exportStrings.liveStatus}
-        </Checkbox>
+        <Choice
+          label={exportStrings.status}
+          showLabel
+          value={query.status}
+          options={statuses}
+          onValueChange={(next) => handleQuery({ ...query, status: next })}
+        />
       </div>
     </header>
   )

@@ -6,6 +6,13 @@ import { recordsStrings } from './strings.js'
 
 /** Why the list is empty, and what to do: nothing there yet, nothing archived, or nothing that fits. */
 export function EmptyList({ search, onShowAll }: { search: RecordsSearch; onShowAll: () => void }) {
+  if (search.waiting === true) {
+    return (
+      <Empty title={recordsStrings.noneWaitingTitle} text={recordsStrings.noneWaitingText}>
+        <Button onClick={onShowAll}>{recordsStrings.showAll}</Button>
+      </Empty>
+    )
+  }
   if (search.q !== undefined || search.status !== undefined) {
     return (
       <Empty title={recordsStrings.noMatchTitle} text={recordsStrings.noMatchText}>

@@ -30,6 +30,15 @@ export function Filters({ search, onSearch }: { search: RecordsSearch; onSearch:
         }}
       />
       <Checkbox
+        checked={search.waiting === true}
+        onCheckedChange={(waiting) => {
+          const { waiting: _, ...others } = search
+          onSearch(waiting ? { ...others, waiting } : others)
+        }}
+      >
+        {recordsStrings.waitingFilter}
+      </Checkbox>
+      <Checkbox
         checked={search.archived === true}
         onCheckedChange={(archived) => {
           const { archived: _, ...others } = search

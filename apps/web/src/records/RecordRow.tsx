@@ -9,9 +9,16 @@ import styles from './RecordRow.module.css'
 import { recordsStrings } from './strings.js'
 import { titleOf } from './titleOf.js'
 
+export interface RecordRowProps {
+  record: RecordSummary
+  /** How deep its title stands in the page. */
+  heading: 'h2' | 'h3'
+  mayWrite: boolean
+}
+
 /** One record of the list: its title leads to it, the rest says how far it is. */
-export function RecordRow({ record, mayWrite }: { record: RecordSummary; mayWrite: boolean }) {
-  const { completeness, signed } = record
+export function RecordRow({ record, heading: Heading, mayWrite }: RecordRowProps) {
+  const { completeness, signed, waiting } = record
   const filled = say(recordsStrings.filled, { count: completeness.filled, total: completeness.total })
   return (
     <li className={styles.row}>
@@ -23,12 +30,15 @@ export function RecordRow({ record, mayWrite }: { record: RecordSummary; mayWrit
         size={26}
       />
       <div className={styles.words}>
-        <h2 className={styles.title}>
+        <Heading className={styles.title}>
           <Link to="/records/$recordId" params={{ recordId: record.id }} className={styles.link}>
             {titleOf(record)}
           </Link>
-        </h2>
+        </Heading>
         <p className={styles.facts}>
+          {waiting.length > 0 && (
+            <span className={styles.waiting}>{say(recordsStrings.waitingAs, { labels: waiting.join(', ') })}</span>
+          )}
           <span className={styles.status} data-status={record.status}>
             {recordsStrings.statuses[record.status]}
           </span>

@@ -8,6 +8,7 @@ import { type KeyGroup, useKey, useKeyHelp } from '../app/keys.js'
 import { Panel } from '../app/Panel.js'
 import { usePageTitle } from '../app/usePageTitle.js'
 import { Button } from '../design/Button.js'
+import { say } from '../text/say.js'
 import { DropTarget } from './DropTarget.js'
 import { Filters } from './Filters.js'
 import { ImportButton } from './ImportButton.js'
@@ -30,13 +31,14 @@ const keyHelp: KeyGroup = {
 
 /** Every record of the workspace, and the ways to get another. */
 export function RecordsPage() {
-  usePageTitle(recordsStrings.title)
   useKeyHelp(keyHelp)
   const { user } = useSession()
   const mayWrite = user.role !== 'viewer'
   const search = useSearch({ from: '/frame/' })
   const navigate = useNavigate({ from: '/' })
   const records = useQuery({ ...recordsQuery(queryOf(search)), placeholderData: keepPreviousData })
+  const waits = records.data?.records.filter(({ waiting }) => waiting.length > 0).length ?? 0
+  usePageTitle(waits === 0 ? recordsStrings.title : say(recordsStrings.titleWaiting, { count: waits }))
   const imports = useImport()
   const [creating, setCreating] = useState(false)
   useKey(

@@ -5,6 +5,8 @@ export interface RecordsSearch {
   q?: string
   status?: RecordStatus
   archived?: true
+  /** Only what waits for one's own sign-off. */
+  waiting?: true
 }
 
 const queryChars = 200
@@ -18,10 +20,11 @@ export function readRecordsSearch(search: Readonly<Record<string, unknown>>): Re
     ...(q === '' ? {} : { q }),
     ...(status.success ? { status: status.data } : {}),
     ...(search.archived === true ? { archived: true } : {}),
+    ...(search.waiting === true ? { waiting: true } : {}),
   }
 }
 
-/** The same, as the server is asked. */
+/** The same, as the server is asked. What waits for whom it says with each record. */
 export function queryOf({ q, status, archived }: RecordsSearch): ListRecordsQuery {
   return {
     ...(q === undefined || q.trim() === '' ? {} : { q: q.trim() }),
