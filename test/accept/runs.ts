@@ -9,6 +9,7 @@ import { markdownDos } from './runs/markdown-dos.js'
 import { offline } from './runs/offline.js'
 import { reopen } from './runs/reopen.js'
 import { seedOnce } from './runs/seed-once.js'
+import { signatures } from './runs/signatures.js'
 import { singleWriter } from './runs/single-writer.js'
 import { storeDown } from './runs/store-down.js'
 
@@ -24,6 +25,7 @@ export const runs: readonly Run[] = [
   markdownDos,
   crowd,
   forgedClient,
+  signatures,
   reopen,
   offline,
 ]

@@ -1,5 +1,14 @@
 import { once } from 'node:events'
-import { frameType, type Notice, readNotice, readSaved, subprotocol, syncType } from '@colophon/protocol'
+import {
+  frameType,
+  type Ledger,
+  type Notice,
+  readLedger,
+  readNotice,
+  readSaved,
+  subprotocol,
+  syncType,
+} from '@colophon/protocol'
 import * as decoding from 'lib0/decoding'
 import { WebSocket } from 'ws'
 import { Awareness, applyAwarenessUpdate } from 'y-protocols/awareness'
@@ -15,6 +24,8 @@ export interface SocketClient extends Watched {
   readonly socket: WebSocket
   readonly closed: Promise<Closing>
   readonly notices: readonly Notice[]
+  /** The last that the server pushed. */
+  ledger(): Ledger | undefined
   isOpen(): boolean
   /** How many document frames it has sent, and how many of them the server called saved. */
   sent(): number
@@ -78,6 +89,7 @@ export async function openSocketClient(options: SocketClientOptions): Promise<So
     })
   })
   const notices: Notice[] = []
+  let ledger: Ledger | undefined
   let sent = 0
   let saved = 0
   let answers = 0
@@ -89,6 +101,7 @@ export async function openSocketClient(options: SocketClientOptions): Promise<So
       applyAwarenessUpdate(awareness, decoding.readVarUint8Array(decoder), 'server')
     else if (type === frameType.saved) saved = readSaved(decoder)
     else if (type === frameType.notice) notices.push(readNotice(decoder))
+    else if (type === frameType.ledger) ledger = readLedger(decoder)
   }
 
   function hearSync(type: number, body: Uint8Array): void {
@@ -142,6 +155,7 @@ export async function openSocketClient(options: SocketClientOptions): Promise<So
     socket,
     closed,
     notices,
+    ledger: () => ledger,
     isOpen: () => socket.readyState === WebSocket.OPEN,
     sent: () => sent,
     saved: () => saved,
