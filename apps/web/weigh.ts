@@ -8,12 +8,14 @@ export interface Page {
   readonly name: string
   /** The module that the page's route imports. */
   readonly module: string
+  /** The page it is a later part of, whose scripts are there by then. */
+  readonly after?: string
   /** The most JavaScript that opening it may fetch, in kilobytes (1,000 bytes) as `gzip -9` leaves them. */
   readonly budgetKb: number
 }
 
 /** What opening a page fetches. */
-interface Weight extends Omit<Page, 'module'> {
+interface Weight extends Omit<Page, 'module' | 'after'> {
   readonly files: readonly { readonly file: string; readonly bytes: number }[]
   readonly bytes: number
 }
@@ -39,7 +41,20 @@ export function weigh(pages: readonly Page[]): Plugin {
   }
 }
 
-function weightOf({ module, ...page }: Page, bundle: Rollup.OutputBundle): Weight {
+function weightOf({ module, after, ...page }: Page, bundle: Rollup.OutputBundle): Weight {
+  const before = after === undefined ? new Set() : fetchedBy(after, bundle)
+  const files = [...fetchedBy(module, bundle)]
+    .filter((chunk) => !before.has(chunk))
+    .map(({ fileName, code }) => ({
+      file: fileName,
+      bytes: gzipSync(code, { level: constants.Z_BEST_COMPRESSION }).length,
+    }))
+    .sort((a, b) => b.bytes - a.bytes)
+  return { ...page, files, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }
+}
+
+/** The entry, the chunk of a module that something imports by itself, and all that they import. */
+function fetchedBy(module: string, bundle: Rollup.OutputBundle): Set<Rollup.OutputChunk> {
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
   const own = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${module}`))
   if (own === undefined) throw new Error(`${module} is no page: no route imports it by itself.`)
@@ -55,11 +70,5 @@ function weightOf({ module, ...page }: Page, bundle: Rollup.OutputBundle): Weigh
   }
   for (const chunk of chunks) if (chunk.isEntry) fetch(chunk)
   fetch(own)
-  const files = [...fetched]
-    .map(({ fileName, code }) => ({
-      file: fileName,
-      bytes: gzipSync(code, { level: constants.Z_BEST_COMPRESSION }).length,
-    }))
-    .sort((a, b) => b.bytes - a.bytes)
-  return { ...page, files, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }
+  return fetched
 }

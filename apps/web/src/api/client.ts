@@ -1,14 +1,11 @@
 import {
   type CreateRecord,
-  fingerprintSchema,
   type ImportResult,
   type InvitationInfo,
   importResultSchema,
   invitationInfoSchema,
   type Join,
-  type Ledger,
   type ListRecordsQuery,
-  ledgerSchema,
   type MarkdownQuery,
   type PatchRecord,
   type RecordDetails,
@@ -17,7 +14,6 @@ import {
   recordListSchema,
   type Session,
   type SignIn,
-  type SignRequest,
   sessionSchema,
   type Templates,
   templatesSchema,
@@ -49,9 +45,6 @@ export interface Client {
   restoreRecord(id: string): Promise<void>
   /** The file's own bytes, byte-order mark and line endings included. */
   markdown(id: string, query: MarkdownQuery, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>
-  /** SHA-256 (hex) of the text that a sign-off would cover now. */
-  fingerprint(id: string, signal?: AbortSignal): Promise<string>
-  sign(id: string, request: SignRequest): Promise<Ledger>
 }
 
 /**
@@ -92,9 +85,6 @@ export function createClient(send: typeof fetch, reach: Reachability): Client {
       const answer = await response(recordPath(id, `/markdown${search({ ...query })}`), { signal })
       return new Uint8Array(await answer.arrayBuffer())
     },
-    fingerprint: async (id, signal) =>
-      (await json(recordPath(id, '/fingerprint'), fingerprintSchema, { signal })).fingerprint,
-    sign: (id, request) => json(recordPath(id, '/signoffs'), ledgerSchema, { method: 'POST', json: request }),
   }
 }
 

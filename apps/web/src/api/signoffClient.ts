@@ -4,11 +4,13 @@ import {
   auditHistorySchema,
   type ChangesSince,
   type CompleteRecord,
-  changesSchema,
+  changesSinceSchema,
+  fingerprintSchema,
   type Ledger,
   ledgerSchema,
   type MarkdownQuery,
   type ShareRecord,
+  type SignRequest,
 } from '@colophon/protocol'
 import { type Reachability, reachability } from './reachability.js'
 import { recordAddress } from './recordAddress.js'
@@ -19,6 +21,9 @@ import { createRequests } from './request.js'
  * it to open (P8). Each call throws `ApiError` or `NetworkError`.
  */
 export interface SignoffClient {
+  /** SHA-256 (hex) of the text that a sign-off would cover now. */
+  fingerprint(id: string, signal?: AbortSignal): Promise<string>
+  sign(id: string, request: SignRequest): Promise<Ledger>
   /** What has changed since the text of a fingerprint. */
   changes(id: string, since: string, signal?: AbortSignal): Promise<ChangesSince>
   assign(id: string, role: string, wish: AssignRole): Promise<Ledger>
@@ -38,8 +43,11 @@ export interface SignoffClient {
 export function createSignoffClient(send: typeof fetch, reach: Reachability): SignoffClient {
   const { json, response } = createRequests(send, reach)
   return {
+    fingerprint: async (id, signal) =>
+      (await json(recordAddress(id, '/fingerprint'), fingerprintSchema, { signal })).fingerprint,
+    sign: (id, request) => json(recordAddress(id, '/signoffs'), ledgerSchema, { method: 'POST', json: request }),
     changes: (id, since, signal) =>
-      json(recordAddress(id, `/changes?${new URLSearchParams({ since })}`), changesSchema, { signal }),
+      json(recordAddress(id, `/changes?${new URLSearchParams({ since })}`), changesSinceSchema, { signal }),
     assign: (id, role, wish) =>
       json(recordAddress(id, `/roles/${encodeURIComponent(role)}`), ledgerSchema, { method: 'PUT', json: wish }),
     share: (id, wish) => json(recordAddress(id, '/sharing'), ledgerSchema, { method: 'PATCH', json: wish }),

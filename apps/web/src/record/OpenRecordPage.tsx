@@ -1,10 +1,8 @@
 import { lazy, useState } from 'react'
 import { Panel } from '../app/Panel.js'
 import { usePageTitle } from '../app/usePageTitle.js'
-import { RecordDialogs } from '../signoff/RecordDialogs.js'
-import { SignoffPanel } from '../signoff/SignoffPanel.js'
+import { SignoffDialogs, Signoffs } from '../signoff/Signoffs.js'
 import { useRecordDialog } from '../signoff/useLedger.js'
-import { useMoved } from '../signoff/useSigning.js'
 import { Banners } from './bar/Banners.js'
 import { LeaveGuard } from './bar/LeaveGuard.js'
 import { RecordBar } from './bar/RecordBar.js'
@@ -36,7 +34,7 @@ export function OpenRecordPage({ stopped, visits, isSetAside }: OpenRecordPagePr
   const [drawer, setDrawer] = useState<'outline' | 'signoffs' | null>(null)
   const closeDrawer = () => setDrawer(null)
   // A dialog is not read over a drawer; the drawer is there again once it is closed.
-  const isCovered = [useRecordDialog(), useMoved()].some((dialog) => dialog != null)
+  const isCovered = useRecordDialog() !== null
   // Kept from the first time on, so that a drawer may slide away.
   const [opened, setOpened] = useState(false)
   if (drawer !== null && !opened) setOpened(true)
@@ -62,7 +60,7 @@ export function OpenRecordPage({ stopped, visits, isSetAside }: OpenRecordPagePr
           </article>
         </div>
         <aside className={styles.panel} data-print="no" aria-label={strings.signoffs}>
-          <SignoffPanel />
+          <Signoffs />
         </aside>
       </div>
       <Panel open={opened} onClose={closeDrawer}>
@@ -75,10 +73,10 @@ export function OpenRecordPage({ stopped, visits, isSetAside }: OpenRecordPagePr
           onClose={closeDrawer}
           title={strings.signoffs}
         >
-          <SignoffPanel titled={false} />
+          <Signoffs titled={false} />
         </SideDrawer>
       </Panel>
-      <RecordDialogs />
+      <SignoffDialogs />
       <EditorTools />
       <LeaveGuard />
       <LiveRegion />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useSession as useAccount, useRefreshSession } from '../account/useSession.js'
 import { ApiError } from '../api/errors.js'
 import { recordQuery } from '../api/queries.js'
@@ -39,13 +39,19 @@ interface LoadedRecordProps {
 }
 
 function LoadedRecord({ recordId, session, live }: LoadedRecordProps) {
-  const { id, name, role } = useAccount().user
+  const { user, workspace } = useAccount()
+  const { id, name, role } = user
+  // Another answer is no other record, which would be drawn anew.
+  const passwordToSign = useRef(workspace.passwordToSign)
+  useEffect(() => {
+    passwordToSign.current = workspace.passwordToSign
+  }, [workspace.passwordToSign])
   const phase = useSessionState(session, (state) => state.phase)
-  const record = useMemo(
-    () =>
-      phase.kind === 'open' ? openRecord(recordId, session, phase.template, phase.history, { id, name, role }) : null,
-    [recordId, session, phase, id, name, role],
-  )
+  const record = useMemo(() => {
+    if (phase.kind !== 'open') return null
+    const { template, history } = phase
+    return openRecord(recordId, session, template, history, { id, name, role }, () => passwordToSign.current)
+  }, [recordId, session, phase, id, name, role])
   if (phase.kind === 'unreadable') return <Unreadable why={phase.why} />
   if (record === null) return live.ended === null ? <Opening /> : <StoppedBanner by={live.ended} atStake={false} />
   return (

@@ -103,8 +103,6 @@ export const recordStrings = {
 
   leaveTitle: 'Some of your work is not saved yet',
   leaveText: 'If you leave now, what is not saved may be lost.',
-  leaveSigningTitle: 'Your decision has not been sent yet',
-  leaveSigningText: 'If you leave now, nobody is told of it. Stay a few seconds, and it is recorded.',
   leaveStay: 'Stay',
   leaveGo: 'Leave all the same',
 

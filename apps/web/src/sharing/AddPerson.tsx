@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { UserPlus } from 'lucide-react'
 import { sentenceOf } from '../api/errors.js'
-import { peopleQuery } from '../api/queries.js'
+import { peopleQuery } from '../api/workspaceQueries.js'
 import { Button } from '../design/Button.js'
 import { Menu, type MenuEntry } from '../design/Menu.js'
 import { useLedger } from '../signoff/useLedger.js'

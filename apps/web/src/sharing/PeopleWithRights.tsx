@@ -1,4 +1,5 @@
 import type { Person, Right } from '@colophon/protocol'
+import { Link } from '@tanstack/react-router'
 import { ChevronDown } from 'lucide-react'
 import { Avatar } from '../design/Avatar.js'
 import { Button } from '../design/Button.js'
@@ -35,7 +36,7 @@ export function PeopleWithRights({ share }: { share: Share | undefined }) {
         <>
           <AddPerson share={share} />
           <p className={styles.note}>
-            {strings.admins} <a href="/settings">{strings.invite}</a>
+            {strings.admins} <Link to="/settings">{strings.invite}</Link>
           </p>
         </>
       )}

@@ -1,11 +1,9 @@
-import { lazy, Suspense } from 'react'
 import { Button } from '../design/Button.js'
 import { useRecord } from '../record/state/recordContext.js'
 import styles from './SignoffPanel.module.css'
 import { signoffStrings as strings } from './strings.js'
 import { useLedger, useRight } from './useLedger.js'
-
-const Versions = lazy(() => import('./versions/Versions.js'))
+import { Versions } from './versions/Versions.js'
 
 /** How the record is completed or taken up again, and what it was each time. @see docs/spec.md G5 */
 export function PanelState() {
@@ -14,6 +12,10 @@ export function PanelState() {
   const right = useRight()
   return (
     <>
+      {/* Where the bar has no room for it. */}
+      <div className={styles.share}>
+        <Button onClick={() => dialogs.open({ kind: 'share' })}>{strings.share}</Button>
+      </div>
       {!locked && right !== 'viewer' && (
         <div className={styles.state}>
           <Button onClick={() => dialogs.open({ kind: 'complete' })}>{strings.complete}</Button>
@@ -25,11 +27,7 @@ export function PanelState() {
           <Button onClick={() => dialogs.open({ kind: 'reopen' })}>{strings.reopen}</Button>
         </div>
       )}
-      {versions.length > 0 && (
-        <Suspense>
-          <Versions />
-        </Suspense>
-      )}
+      {versions.length > 0 && <Versions />}
     </>
   )
 }

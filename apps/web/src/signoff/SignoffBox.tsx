@@ -1,19 +1,18 @@
 import type { Signoff } from '@colophon/protocol'
-import { lazy, Suspense, useId } from 'react'
+import { useId } from 'react'
 import { Checkbox } from '../design/Checkbox.js'
 import { useRecord } from '../record/state/recordContext.js'
 import { useSessionState } from '../record/state/useSessionState.js'
 import { say } from '../text/say.js'
 import { type BoxState, boxState } from './boxState.js'
+import { DecisionFacts } from './decision/DecisionFacts.js'
 import { whyRefused } from './readiness.js'
 import styles from './SignoffBox.module.css'
 import type { Line, Signing } from './signing.js'
 import { signoffStrings as strings } from './strings.js'
 import { UndoAttempt } from './UndoAttempt.js'
 import { useLedger } from './useLedger.js'
-import { useAttempt } from './useSigning.js'
-
-const DecisionFacts = lazy(() => import('./decision/DecisionFacts.js'))
+import { useAttempt, useSigning } from './useSigning.js'
 
 export interface SignoffBoxProps {
   role: string
@@ -24,7 +23,8 @@ export interface SignoffBoxProps {
 
 /** One sign-off: a checkbox that is a promise, who has made it, and about which text. @see docs/spec.md G1, G2, G3, G4, G7 */
 export function SignoffBox({ role, label, explains = true }: SignoffBoxProps) {
-  const { session, me, signing } = useRecord()
+  const { session, me } = useRecord()
+  const signing = useSigning()
   const ledger = useLedger()
   const refusal = useSessionState(session, whyRefused)
   const attempt = useAttempt(role)
@@ -61,13 +61,7 @@ export function SignoffBox({ role, label, explains = true }: SignoffBoxProps) {
 
 /** What has been said here, and is not on its way. */
 function Said({ line: { role, decision, imported } }: { line: Signoff }) {
-  if (decision !== null) {
-    return (
-      <Suspense>
-        <DecisionFacts role={role} decision={decision} />
-      </Suspense>
-    )
-  }
+  if (decision !== null) return <DecisionFacts role={role} decision={decision} />
   if (imported === null) return null
   const { name, date } = imported
   return (

@@ -1,6 +1,6 @@
 /** What can be laid over a record about who does what with it. */
 export type RecordDialog =
-  | { readonly kind: 'approve' | 'decline' | 'assign' | 'changes'; readonly role: string }
+  | { readonly kind: 'approve' | 'decline' | 'assign' | 'changes' | 'moved' | 'password'; readonly role: string }
   | { readonly kind: 'complete' | 'reopen' | 'share' }
 
 /** Which of them is open; at most one. */

@@ -9,7 +9,9 @@ const moved = new Error('moved')
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-function start({ answer = async () => emptyLedger, look = async () => 'seen' } = {}) {
+const wrong = new Error('wrong password')
+
+function start({ answer = async () => emptyLedger, look = async () => 'seen', asks = false } = {}) {
   const sent: SignRequest[] = []
   const outcomes: Outcome['kind'][] = []
   const signing = createSigning({
@@ -18,7 +20,11 @@ function start({ answer = async () => emptyLedger, look = async () => 'seen' } =
       sent.push(request)
       return answer()
     },
-    movedBy: (error) => (error === moved ? { fingerprint: 'new', changes: [] } : undefined),
+    asksPassword: () => asks,
+    refusedBy(error) {
+      if (error === wrong) return { kind: 'password', isWrong: true }
+      return error === moved ? { kind: 'moved', fingerprint: 'new', changes: [] } : undefined
+    },
     onLedger: () => undefined,
     onOutcome: ({ kind }) => outcomes.push(kind),
   })
@@ -77,11 +83,11 @@ test('[G1] a text that has moved is put before its reader, who signs what it is 
   })
   signing.begin(line, approve)
   await vi.advanceTimersByTimeAsync(5_000)
-  expect(signing.moved()).toMatchObject({ kind: 'moved', fingerprint: 'new', line })
+  expect(signing.at('pm')).toMatchObject({ kind: 'moved', fingerprint: 'new', line })
   expect(signing.isUnderWay()).toBe(false)
   isMoved = false
   signing.begin(line, approve, 'new')
-  expect(signing.moved()).toBeUndefined()
+  expect(signing.at('pm')?.kind).toBe('waiting')
   await vi.advanceTimersByTimeAsync(5_000)
   expect(sent.map(({ fingerprint }) => fingerprint)).toEqual(['seen', 'new'])
 })
@@ -99,4 +105,26 @@ test('[G4] a second press while it is being sent changes nothing', async () => {
   answered.get('it')?.()
   await vi.advanceTimersByTimeAsync(0)
   expect(sent.map(({ decision }) => decision)).toEqual(['approve'])
+})
+
+test('[A3] where the workspace wants it, the password is asked for first, and again where it was wrong', async () => {
+  let isWrong = true
+  const { signing, sent } = start({
+    asks: true,
+    async answer() {
+      if (isWrong) throw wrong
+      return emptyLedger
+    },
+  })
+  signing.begin(line, approve)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(signing.at('pm')).toMatchObject({ kind: 'password', isWrong: false })
+  signing.confirm('pm', 'a moth')
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(signing.at('pm')).toMatchObject({ kind: 'password', isWrong: true })
+  isWrong = false
+  signing.confirm('pm', 'a moth in relay seventy')
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(sent.map(({ password }) => password)).toEqual(['a moth', 'a moth in relay seventy'])
+  expect(signing.at('pm')).toBeUndefined()
 })

@@ -68,6 +68,7 @@ export const signoffStrings = {
   panelTitle: 'Sign-offs',
   panelNone: 'This record asks for no sign-offs.',
   panelCount: '{count} of {total} approved',
+  share: 'Share…',
   complete: 'Complete…',
   completeText: 'Completing locks the record and keeps it as a version.',
   reopen: 'Reopen…',

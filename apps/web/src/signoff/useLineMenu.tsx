@@ -7,11 +7,12 @@ import { mayDecide } from './boxState.js'
 import { whyRefused } from './readiness.js'
 import { signoffStrings as strings } from './strings.js'
 import { useLedger, useRight } from './useLedger.js'
-import { useAttempt } from './useSigning.js'
+import { useAttempt, useSigning } from './useSigning.js'
 
 /** What can be done with a sign-off besides ticking it. */
 export function useLineMenu(line: Signoff): readonly MenuEntry[] {
-  const { session, me, signing, dialogs } = useRecord()
+  const { session, me, dialogs } = useRecord()
+  const signing = useSigning()
   const ledger = useLedger()
   const right = useRight()
   const refusal = useSessionState(session, whyRefused)

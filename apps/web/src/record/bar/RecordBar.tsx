@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { FileOutput, ListTree, PenLine, Redo2, Undo2, Share2 } from 'lucide-react'
+import { FileOutput, ListTree, PenLine, Redo2, Share2, Undo2 } from 'lucide-react'
 import { keyCaps } from '../../app/keys.js'
 import { AvatarStack } from '../../design/Avatar.js'
 import { Button, buttonClass } from '../../design/Button.js'

@@ -1,6 +1,6 @@
 import type { LayoutInline } from '@colophon/template'
 import type { ReactNode } from 'react'
-import { SignoffBox } from '../../signoff/SignoffBox.js'
+import { Signoff } from '../../signoff/Signoffs.js'
 import { inOrder } from '../inOrder.js'
 import { Slot } from '../slot/Slot.js'
 import { safeHref } from '../slot/safeHref.js'
@@ -53,7 +53,7 @@ function Inline({ node }: { node: LayoutInline }): ReactNode {
     case 'tick':
       return <Tick tick={node} />
     case 'signoff':
-      return <SignoffBox role={node.role} label={node.label} />
+      return <Signoff role={node.role} label={node.label} />
     case 'status':
       return node.value
     default:

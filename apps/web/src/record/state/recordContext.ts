@@ -2,8 +2,6 @@ import type { Session } from '@colophon/protocol'
 import { rootScope, type Scope, type Template } from '@colophon/template'
 import { createContext, useContext } from 'react'
 import { createDialogs, type Dialogs } from '../../signoff/dialogs.js'
-import { openSigning } from '../../signoff/openSigning.js'
-import type { Signing } from '../../signoff/signing.js'
 import { createEditing, type Editing } from '../editor/editing.js'
 import { type Overview, watchOverview } from '../outline/watchOverview.js'
 import type { History } from '../session/history.js'
@@ -26,9 +24,9 @@ export interface OpenRecord {
   /** Tells a part of the page when it comes near the window. */
   readonly approach: Approach
   readonly overview: Watch<Overview>
-  /** One's own decisions on their way. */
-  readonly signing: Signing
   readonly dialogs: Dialogs
+  /** Whether signing asks for one's password once more. */
+  readonly asksPassword: () => boolean
 }
 
 /** What belongs to `session` once its template is known. */
@@ -38,6 +36,7 @@ export function openRecord(
   template: Template,
   history: History,
   me: Me,
+  asksPassword: () => boolean,
 ): OpenRecord {
   return {
     id,
@@ -49,8 +48,8 @@ export function openRecord(
     editing: createEditing(),
     approach: createApproach(),
     overview: watchOverview(template, session.doc),
-    signing: openSigning(id, session),
     dialogs: createDialogs(),
+    asksPassword,
   }
 }
 

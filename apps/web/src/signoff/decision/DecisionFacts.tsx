@@ -9,7 +9,7 @@ import { SinceThen } from './SinceThen.js'
 import { decisionStrings as strings } from './strings.js'
 
 /** What is known of a sign-off beside its tick: when, with which words, about which text. */
-export default function DecisionFacts({ role, decision }: { role: string; decision: Decision }) {
+export function DecisionFacts({ role, decision }: { role: string; decision: Decision }) {
   const ledger = useLedger()
   if (!isCurrent(ledger, decision)) return <Stale role={role} decision={decision} />
   return decision.kind === 'declined' ? (

@@ -12,6 +12,7 @@ import { mayDecide } from '../boxState.js'
 import { Differences } from '../Differences.js'
 import { whyRefused } from '../readiness.js'
 import { useLedger } from '../useLedger.js'
+import { useSigning } from '../useSigning.js'
 import styles from './Dialog.module.css'
 import { Evidence } from './Evidence.js'
 import { dialogStrings as strings } from './strings.js'
@@ -25,7 +26,8 @@ export interface ChangesDialogProps {
 
 /** What has changed since somebody decided, and the way to approve it as it is now. @see docs/spec.md G3 */
 export function ChangesDialog({ line, decision, onOpenChange }: ChangesDialogProps) {
-  const { id, session, me, signing } = useRecord()
+  const { id, session, me } = useRecord()
+  const signing = useSigning()
   const ledger = useLedger()
   const refusal = useSessionState(session, whyRefused)
   const goTo = useGoTo()
@@ -85,7 +87,7 @@ export function ChangeList({
 }) {
   if (changes === undefined) return <p role="status">{strings.reloading}</p>
   if (changes.length === 0) return <p>{strings.changesNone}</p>
-  return <Differences changes={changes.map(({ difference, by }) => ({ ...difference, by }))} onGo={onGo} />
+  return <Differences changes={changes} onGo={onGo} />
 }
 
 function whyUnknown(error: Error): string {

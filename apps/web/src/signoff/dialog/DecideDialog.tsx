@@ -5,8 +5,8 @@ import { Dialog } from '../../design/Dialog.js'
 import { DialogButtons } from '../../design/DialogButtons.js'
 import { type FieldErrors, Form, fieldOf } from '../../design/Form.js'
 import { TextArea } from '../../design/TextArea.js'
-import { useRecord } from '../../record/state/recordContext.js'
 import { say } from '../../text/say.js'
+import { useSigning } from '../useSigning.js'
 import { Evidence } from './Evidence.js'
 import { dialogStrings as strings } from './strings.js'
 
@@ -19,7 +19,7 @@ export interface DecideDialogProps {
 
 /** Approves with a meaning and a comment. */
 export function ApproveDialog({ line: { role, label }, onOpenChange }: DecideDialogProps) {
-  const { signing } = useRecord()
+  const signing = useSigning()
   const [meaning, setMeaning] = useState<Meaning>('approved')
   const handleSubmit = (values: FormData) => {
     onOpenChange(false)
@@ -55,7 +55,7 @@ export function ApproveDialog({ line: { role, label }, onOpenChange }: DecideDia
 
 /** Declines, with the reason that it needs. @see docs/spec.md G4 */
 export function DeclineDialog({ line: { role, label }, onOpenChange }: DecideDialogProps) {
-  const { signing } = useRecord()
+  const signing = useSigning()
   const [errors, setErrors] = useState<FieldErrors>()
   const handleSubmit = (values: FormData) => {
     const comment = fieldOf(values, 'comment').trim()

@@ -1,20 +1,32 @@
 import { Button } from '../../design/Button.js'
 import { Dialog } from '../../design/Dialog.js'
-import { useRecord } from '../../record/state/recordContext.js'
 import { say } from '../../text/say.js'
-import type { Moved } from '../signing.js'
+import type { Attempt } from '../signing.js'
+import { useSigning } from '../useSigning.js'
 import { ChangeList } from './ChangesDialog.js'
 import styles from './Dialog.module.css'
 import { Evidence } from './Evidence.js'
 import { dialogStrings as strings } from './strings.js'
 import { useGoTo } from './useGoTo.js'
 
+export interface MovedDialogProps {
+  moved: Extract<Attempt, { kind: 'moved' }>
+  onOpenChange: (open: boolean) => void
+}
+
 /** The text is not the one that was decided on: what is new, and the choice once more. @see docs/spec.md G1 */
-export function MovedDialog({ moved }: { moved: Moved }) {
-  const { signing } = useRecord()
+export function MovedDialog({ moved, onOpenChange }: MovedDialogProps) {
+  const signing = useSigning()
   const goTo = useGoTo()
   const { line, wish, changes, fingerprint } = moved
-  const handleLeave = () => signing.undo(line.role)
+  const handleLeave = () => {
+    signing.undo(line.role)
+    onOpenChange(false)
+  }
+  const handleAgain = () => {
+    onOpenChange(false)
+    signing.begin(line, wish, fingerprint)
+  }
   const handleGo = (path: string) => {
     handleLeave()
     goTo(path)
@@ -31,7 +43,7 @@ export function MovedDialog({ moved }: { moved: Moved }) {
           <Button variant="quiet" onClick={handleLeave}>
             {strings.notNow}
           </Button>
-          <Button variant="primary" onClick={() => signing.begin(line, wish, fingerprint)}>
+          <Button variant="primary" onClick={handleAgain}>
             {strings.again[wish.decision]}
           </Button>
         </>

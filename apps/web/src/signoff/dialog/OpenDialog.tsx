@@ -2,20 +2,18 @@ import { useRecord } from '../../record/state/recordContext.js'
 import { ShareDialog } from '../../sharing/ShareDialog.js'
 import type { RecordDialog } from '../dialogs.js'
 import { useLine } from '../useLedger.js'
-import { useMoved } from '../useSigning.js'
+import { useAttempt } from '../useSigning.js'
 import { AssignDialog } from './AssignDialog.js'
 import { ChangesDialog } from './ChangesDialog.js'
 import { CompleteDialog } from './CompleteDialog.js'
 import { ApproveDialog, DeclineDialog } from './DecideDialog.js'
 import { MovedDialog } from './MovedDialog.js'
+import { PasswordDialog } from './PasswordDialog.js'
 import { ReopenDialog } from './ReopenDialog.js'
 
-/** What is laid over a record about who does what with it. A text that moved under a decision goes first. */
-export default function OpenDialog({ dialog }: { dialog: RecordDialog | null }) {
+/** What is laid over a record about who does what with it. */
+export default function OpenDialog({ dialog }: { dialog: RecordDialog }) {
   const { dialogs } = useRecord()
-  const moved = useMoved()
-  if (moved !== undefined) return <MovedDialog moved={moved} />
-  if (dialog === null) return null
   return <Asked dialog={dialog} onOpenChange={(open) => !open && dialogs.close()} />
 }
 
@@ -36,6 +34,8 @@ function Asked({ dialog, onOpenChange }: AskedProps<RecordDialog>) {
     case 'decline':
     case 'assign':
     case 'changes':
+    case 'moved':
+    case 'password':
       return <AboutRole dialog={dialog} onOpenChange={onOpenChange} />
     default:
       return dialog satisfies never
@@ -44,6 +44,7 @@ function Asked({ dialog, onOpenChange }: AskedProps<RecordDialog>) {
 
 function AboutRole({ dialog, onOpenChange }: AskedProps<Extract<RecordDialog, { role: string }>>) {
   const line = useLine(dialog.role)
+  const attempt = useAttempt(dialog.role)
   if (line === undefined) return null
   switch (dialog.kind) {
     case 'approve':
@@ -54,6 +55,10 @@ function AboutRole({ dialog, onOpenChange }: AskedProps<Extract<RecordDialog, { 
       return <AssignDialog line={line} onOpenChange={onOpenChange} />
     case 'changes':
       return line.decision && <ChangesDialog line={line} decision={line.decision} onOpenChange={onOpenChange} />
+    case 'moved':
+      return attempt?.kind === 'moved' && <MovedDialog moved={attempt} onOpenChange={onOpenChange} />
+    case 'password':
+      return attempt?.kind === 'password' && <PasswordDialog attempt={attempt} onOpenChange={onOpenChange} />
     default:
       return dialog.kind satisfies never
   }

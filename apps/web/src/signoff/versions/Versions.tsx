@@ -8,7 +8,7 @@ import { versionStrings as strings } from './strings.js'
 import { versionTitle } from './versionTitle.js'
 
 /** What the record was each time it was completed, newest first. @see docs/spec.md G5 */
-export default function Versions() {
+export function Versions() {
   const { id } = useRecord()
   const { versions } = useLedger()
   return (

@@ -1,0 +1,25 @@
+import { useBlocker } from '@tanstack/react-router'
+import { lazy } from 'react'
+import { Panel } from '../app/Panel.js'
+import { useRecord } from '../record/state/recordContext.js'
+import { useSigning } from './useSigning.js'
+
+const LeaveSigningDialog = lazy(() => import('./dialog/LeaveSigningDialog.js'))
+
+/** Asks before one leaves with a decision that nobody has been told: leaving sends nothing. @see docs/spec.md G7 */
+export function SigningGuard() {
+  const { id } = useRecord()
+  const signing = useSigning()
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) =>
+      next.pathname !== current.pathname && current.pathname.includes(id) && signing.isUnderWay(),
+    enableBeforeUnload: signing.isUnderWay,
+    withResolver: true,
+  })
+  if (blocker.status !== 'blocked') return null
+  return (
+    <Panel open onClose={blocker.reset}>
+      <LeaveSigningDialog onStay={blocker.reset} onLeave={blocker.proceed} />
+    </Panel>
+  )
+}
