@@ -129,7 +129,7 @@ export async function createServer({
     rooms,
     colleagues: async () => (await accounts.list()).filter(({ active }) => active),
   })
-  const records = createRecords({ index, rooms, reader, ledgers, texts, templates })
+  const records = createRecords({ index, rooms, reader, ledgers, templates })
   const completion = createCompletion({ ledgers, texts, changes, rooms, print: records.print })
   const audit = createAuditExport({ ledgers, index, templates, sealKey })
   const drafter = createDrafter(threads)

@@ -12,11 +12,12 @@ import {
   slotTexts,
 } from '@colophon/template'
 import * as Y from 'yjs'
-import { printSigned, type SignoffLines } from './signoff-lines.js'
+import { printFile, printSigned, type SignoffLines } from './signoff-lines.js'
 
 /** What the server wants to know of a record's text. */
 export type Question =
   | { readonly kind: 'markdown'; readonly options: Omit<PrintOptions, 'signoffs'>; readonly lines: SignoffLines }
+  | { readonly kind: 'file'; readonly options: Omit<PrintOptions, 'signoffs'>; readonly lines: SignoffLines }
   | { readonly kind: 'fingerprint' }
   | { readonly kind: 'summary' }
   | { readonly kind: 'content' }
@@ -25,6 +26,7 @@ export type Question =
 
 export type Answer =
   | { readonly kind: 'markdown'; readonly markdown: string }
+  | { readonly kind: 'file'; readonly markdown: string; readonly fingerprint: string }
   | { readonly kind: 'fingerprint'; readonly fingerprint: string }
   | { readonly kind: 'summary'; readonly summary: Summary }
   | { readonly kind: 'content'; readonly content: Content }
@@ -56,6 +58,8 @@ export function answerFrom(doc: Y.Doc, question: Question): Answer {
   switch (question.kind) {
     case 'markdown':
       return { kind: 'markdown', markdown: printSigned(template, doc, question) }
+    case 'file':
+      return { kind: 'file', ...printFile(template, doc, question) }
     case 'fingerprint':
       return { kind: 'fingerprint', fingerprint: fingerprint(template, doc) }
     case 'summary': {

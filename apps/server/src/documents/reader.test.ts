@@ -22,6 +22,7 @@ test('[M4] what may be dear is read on a thread of its own, and says there what 
   })
   const questions: Question[] = [
     { kind: 'markdown', options: {}, lines: noLines },
+    { kind: 'file', options: {}, lines: noLines },
     { kind: 'fingerprint' },
     { kind: 'content' },
     { kind: 'authors', since: Y.encodeStateVector(new Y.Doc()) },
@@ -32,12 +33,14 @@ test('[M4] what may be dear is read on a thread of its own, and says there what 
   expect(asked).toEqual([])
   const large = { ...text, isLarge: true }
   const [markdown, fingerprint] = [await reader.markdown(text, {}, noLines), await reader.fingerprint(text)]
+  const file = await reader.file(text, {}, noLines)
   const content = await reader.content(text)
   const authors = await reader.authors(text, Y.encodeStateVector(new Y.Doc()))
   expect(await reader.summary(large)).toEqual(summary)
-  expect(asked).toEqual(['markdown', 'fingerprint', 'content', 'authors', 'summary'])
+  expect(asked).toEqual(['markdown', 'fingerprint', 'file', 'content', 'authors', 'summary'])
   expect(here).toEqual([
     { kind: 'markdown', markdown },
+    { kind: 'file', ...file },
     { kind: 'fingerprint', fingerprint },
     { kind: 'content', content },
     { kind: 'authors', authors },

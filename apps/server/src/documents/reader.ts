@@ -8,6 +8,12 @@ import type { SignoffLines } from './signoff-lines.js'
 export interface Reader {
   /** The file, signed by those whose approval covers it. */
   markdown(text: RecordText, options: Omit<PrintOptions, 'signoffs'>, lines: SignoffLines): Promise<string>
+  /** The same, and the fingerprint of the text under it. */
+  file(
+    text: RecordText,
+    options: Omit<PrintOptions, 'signoffs'>,
+    lines: SignoffLines,
+  ): Promise<{ markdown: string; fingerprint: string }>
   /** The hex SHA-256 of what a sign-off made now would cover. */
   fingerprint(text: RecordText): Promise<string>
   summary(text: RecordText): Promise<Summary>
@@ -31,6 +37,11 @@ export function createReader(documents: Pick<Documents, 'answer'>): Reader {
     async markdown(text, options, lines) {
       const answer = await ask(text, { kind: 'markdown', options, lines })
       if (answer.kind === 'markdown') return answer.markdown
+      throw outOfTurn(answer)
+    },
+    async file(text, options, lines) {
+      const answer = await ask(text, { kind: 'file', options, lines })
+      if (answer.kind === 'file') return { markdown: answer.markdown, fingerprint: answer.fingerprint }
       throw outOfTurn(answer)
     },
     async fingerprint(text) {

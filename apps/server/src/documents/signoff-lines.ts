@@ -17,14 +17,25 @@ export interface Approval {
   readonly fingerprint: string
 }
 
+interface Asked {
+  readonly options: Omit<PrintOptions, 'signoffs'>
+  readonly lines: SignoffLines
+}
+
 /** Prints a record with the names of those who have approved exactly what it says. @see docs/spec.md G3 */
-export function printSigned(
-  template: Template,
-  doc: Y.Doc,
-  { options, lines }: { options: Omit<PrintOptions, 'signoffs'>; lines: SignoffLines },
-): string {
+export function printSigned(template: Template, doc: Y.Doc, { options, lines }: Asked): string {
+  const isAsked = lines.approvals.length > 0
+  return printUnder(isAsked ? fingerprint(template, doc) : '', template, doc, { options, lines })
+}
+
+/** The same, and the fingerprint of the text under it. */
+export function printFile(template: Template, doc: Y.Doc, asked: Asked): { markdown: string; fingerprint: string } {
+  const present = fingerprint(template, doc)
+  return { markdown: printUnder(present, template, doc, asked), fingerprint: present }
+}
+
+function printUnder(present: string, template: Template, doc: Y.Doc, { options, lines }: Asked): string {
   const { approvals, imported } = lines
-  const present = approvals.length > 0 ? fingerprint(template, doc) : undefined
   const current = approvals.filter((approval) => approval.fingerprint === present)
   const named = Object.fromEntries(current.map(({ role, name, date }) => [role, { name, date }]))
   return printRecord(template, doc, { ...options, signoffs: { ...imported, ...named } })

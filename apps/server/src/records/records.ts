@@ -15,7 +15,6 @@ import { actorOf } from '../signoffs/actor.js'
 import { signoffLines } from '../signoffs/ledger.js'
 import type { Ledgers } from '../signoffs/ledgers.js'
 import { rightOf } from '../signoffs/rights.js'
-import type { Texts } from '../signoffs/texts.js'
 import type { RecordRow } from '../store/store.js'
 import type { Identity, Rooms } from '../sync/rooms.js'
 import { RecordError } from './record-error.js'
@@ -45,12 +44,11 @@ export interface Records {
 export function createRecords(parts: {
   index: RecordIndex
   rooms: Pick<Rooms, 'read' | 'edit' | 'evict' | 'present'>
-  reader: Pick<Reader, 'markdown' | 'summary'>
+  reader: Pick<Reader, 'file' | 'markdown' | 'summary'>
   ledgers: Ledgers
-  texts: Pick<Texts, 'fingerprint'>
   templates: Templates
 }): Records {
-  const { index, rooms, reader, ledgers, texts, templates } = parts
+  const { index, rooms, reader, ledgers, templates } = parts
 
   async function detailsOf(row: RecordRow, who: Identity): Promise<RecordDetails> {
     const [ledger, template] = await Promise.all([ledgers.get(row.id), templates.get(row.templateId)])
@@ -58,11 +56,11 @@ export function createRecords(parts: {
     return detail({ row, ledger, present: rooms.present(row.id), who }, { id: row.templateId, name })
   }
 
-  async function markdown(id: string, { unfilled, status }: MarkdownQuery): Promise<string> {
+  /** How a file is to be printed. */
+  async function printing(id: string, { unfilled, status }: MarkdownQuery) {
     await index.live(id)
     const ledger = await ledgers.get(id)
-    const options = { unfilled, ...(status === 'live' && { status: ledger.status }) }
-    return rooms.read(id, (text) => reader.markdown(text, options, signoffLines(ledger)))
+    return { options: { unfilled, ...(status === 'live' && { status: ledger.status }) }, lines: signoffLines(ledger) }
   }
 
   /** The title slot is the title; a template without one leaves it to the index. */
@@ -99,20 +97,20 @@ export function createRecords(parts: {
       return detailsOf(row, who)
     },
 
-    markdown,
+    async markdown(id, query) {
+      const { options, lines } = await printing(id, query)
+      return rooms.read(id, (text) => reader.markdown(text, options, lines))
+    },
+
     print: (id, ledger) =>
       rooms.read(id, (text) => reader.markdown(text, { status: ledger.status }, signoffLines(ledger))),
 
     async export(id, query, who) {
-      const file = await markdown(id, query)
-      const fingerprint = await texts.fingerprint(id)
-      const what = {
-        event: 'exported',
-        fingerprint,
-        file: createHash('sha256').update(file, 'utf8').digest('hex'),
-      } as const
-      await ledgers.change(id, async () => ({ actor: actorOf(who), what }))
-      return file
+      const { options, lines } = await printing(id, query)
+      const { markdown, fingerprint } = await rooms.read(id, (text) => reader.file(text, options, lines))
+      const file = createHash('sha256').update(markdown, 'utf8').digest('hex')
+      await ledgers.change(id, async () => ({ actor: actorOf(who), what: { event: 'exported', fingerprint, file } }))
+      return markdown
     },
 
     async delete(id) {

@@ -36,7 +36,7 @@ export function createTexts(parts: {
   entryOf(recordId: string): number
   seenChars?: number
 }): Texts {
-  const { files, rooms, reader, entryOf, seenChars = 64_000_000 } = parts
+  const { files, rooms, reader, entryOf, seenChars = 16_000_000 } = parts
   const seen = new LRUCache<string, Content>({
     maxSize: seenChars,
     ttl: seenMs,
