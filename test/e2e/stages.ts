@@ -10,6 +10,8 @@ import {
   screensOfSettings,
   screensOutside,
 } from './screens.js'
+import { fillWithSigned } from './signed.js'
+import { screensOfSignoffs } from './signoff-screens.js'
 import type { Screen, StorageState } from './tour.js'
 
 /** A state of a Colophon, and the screens it then has. */
@@ -50,6 +52,14 @@ export const stages: readonly Stage[] = [
         { screens: screensOfSettings(server.url), signedIn },
         { screens: screensOfRecord(record, empty, mate), signedIn },
       ]
+    },
+  },
+  {
+    name: 'with sign-offs under way',
+    async prepare(browser, server) {
+      const seat = await setUp(browser, server)
+      const signed = await fillWithSigned(browser, server, seat)
+      return [{ screens: screensOfSignoffs(server.url, signed), signedIn: await seat.context.storageState() }]
     },
   },
 ]
