@@ -34,7 +34,14 @@ export default function MenuPopup({ open, onOpenChange, button, entries, align, 
   return (
     <Menu.Root open={open} onOpenChange={handleOpenChange}>
       <Menu.Portal container={landmark}>
-        <Menu.Positioner className={styles.positioner} anchor={button} align={align} sideOffset={4}>
+        {/* In a drawer, a press on an entry is no swipe of the drawer. */}
+        <Menu.Positioner
+          className={styles.positioner}
+          anchor={button}
+          align={align}
+          sideOffset={4}
+          data-base-ui-swipe-ignore=""
+        >
           <Menu.Popup
             ref={popup}
             className={styles.popup}

@@ -29,7 +29,7 @@ export const sharingStrings = {
   signersNobody: '{label}: nobody yet',
   signersNote: 'Whoever is asked to sign may read the record.',
   assign: 'Change',
-  assignFor: 'Choose who signs as {label}',
+  assignFor: 'Change who signs as {label}',
   invite: 'Invite somebody new to the workspace',
   failed: 'Nothing was changed.',
   peopleFailed: 'The people of the workspace could not be loaded.',

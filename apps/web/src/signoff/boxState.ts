@@ -35,7 +35,7 @@ export function boxState(facts: BoxFacts): BoxState {
     return { words: saidBy(decision), checked: true, press: null, why: say(strings.others, { name }) }
   }
   const obstacle = obstacleTo(facts)
-  if (obstacle !== '') return { words: waitingWords(line), checked: false, press: null, why: obstacle }
+  if (obstacle !== '') return { words: waitingWords(facts), checked: false, press: null, why: obstacle }
   return able(facts, { words: approveWords(line, decision, me), checked: false, press: 'approve' })
 }
 
@@ -64,7 +64,8 @@ function obstacleTo({ line: { decision, eligible }, ledger, me }: Omit<BoxFacts,
   return decision.kind === 'approved' || stillAsked ? say(strings.others, { name: decision.person.name }) : ''
 }
 
-function waitingWords({ eligible, decision }: Signoff): string {
+function waitingWords({ line: { eligible, decision }, ledger }: BoxFacts): string {
+  if (isCurrent(ledger, decision)) return strings.notApproved
   if (eligible.length > 0) return say(strings.waitsFor, { names: anyOf(eligible) })
   return decision === null ? strings.nobodyAsked : strings.nobodyAskedNow
 }

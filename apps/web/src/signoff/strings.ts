@@ -18,6 +18,7 @@ export const signoffStrings = {
   optional: 'optional',
   nobodyAsked: 'Nobody is asked to sign yet',
   nobodyAskedNow: 'Nobody is asked to sign any more',
+  notApproved: 'Not approved',
   waitsFor: 'Waiting for {names}',
   choose: 'Choose…',
   chooseFor: 'Choose who signs as {label}',
