@@ -26,7 +26,7 @@ function facts(line: Partial<Signoff>, rest: Partial<BoxFacts> = {}): BoxFacts {
   const whole: Signoff = { role: 'pm', label: 'PM', required: true, eligible: [ada], decision: null, imported: null }
   return {
     line: { ...whole, ...line },
-    ledger: { fingerprint: 'now' },
+    ledger: { fingerprint: 'now', locked: false },
     me: ada,
     refusal: '',
     attempt: undefined,
@@ -96,4 +96,14 @@ test('[G4] a decision that nobody has been told yet is taken back with a press',
     why: '',
   })
   expect(boxState(facts({}, { attempt: { kind: 'sending', line, wish } })).press).toBeNull()
+})
+
+test('[G5] in a completed record, a line that nobody approved asks for nothing', () => {
+  const completed = { ledger: { fingerprint: 'now', locked: true }, refusal: 'The record is completed.' }
+  expect(boxState(facts({ eligible: [] }, completed))).toEqual({
+    words: 'Nobody approved this',
+    checked: false,
+    press: null,
+    why: 'The record is completed.',
+  })
 })

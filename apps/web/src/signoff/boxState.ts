@@ -16,7 +16,7 @@ export interface BoxState {
 
 export interface BoxFacts {
   readonly line: Signoff
-  readonly ledger: Pick<Ledger, 'fingerprint'>
+  readonly ledger: Pick<Ledger, 'fingerprint' | 'locked'>
   readonly me: Person
   /** Why nobody may sign at this moment; the empty string where one may. */
   readonly refusal: string
@@ -34,6 +34,7 @@ export function boxState(facts: BoxFacts): BoxState {
     const { name } = decision.person
     return { words: saidBy(decision), checked: true, press: null, why: say(strings.others, { name }) }
   }
+  if (ledger.locked) return { words: strings.nobodySigned, checked: false, press: null, why: facts.refusal }
   const obstacle = obstacleTo(facts)
   if (obstacle !== '') return { words: waitingWords(facts), checked: false, press: null, why: obstacle }
   return able(facts, { words: approveWords(line, decision, me), checked: false, press: 'approve' })

@@ -18,6 +18,7 @@ export const signoffStrings = {
   optional: 'optional',
   nobodyAsked: 'Nobody is asked to sign yet',
   nobodyAskedNow: 'Nobody is asked to sign any more',
+  nobodySigned: 'Nobody approved this',
   notApproved: 'Not approved',
   waitsFor: 'Waiting for {names}',
   choose: 'Choose…',
