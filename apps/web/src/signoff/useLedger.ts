@@ -1,9 +1,8 @@
-import { emptyLedger, type Ledger, type Right, type Signoff } from '@colophon/protocol'
+import { emptyLedger, type Ledger, type Right, rightOf, type Signoff } from '@colophon/protocol'
 import { useSyncExternalStore } from 'react'
 import { useRecord } from '../record/state/recordContext.js'
 import { useSessionState } from '../record/state/useSessionState.js'
 import type { RecordDialog } from './dialogs.js'
-import { rightOf } from './rights.js'
 
 /** Who has decided what, live. */
 export function useLedger(): Ledger {
