@@ -5,6 +5,8 @@ const sources = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditi
 
 export default defineConfig({
   test: {
+    // On a machine with two cores it would be one, and half of the tests' time is waiting for processes and disks.
+    maxWorkers: 2,
     projects: [
       {
         ...sources,
