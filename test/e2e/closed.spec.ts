@@ -1,36 +1,26 @@
-import { expect, type Page, test } from '@playwright/test'
-import { type RunningServer, startServer } from '../server.js'
+import { expect } from '@playwright/test'
 import { breakFrames, watchCloses } from './frames.js'
 import { exported } from './markdown.js'
-import { type Seat, setUp, signIn } from './people.js'
+import { test } from './office.js'
+import { signIn } from './people.js'
 import { append, expectSaved, newRecord, saveState, slot, whenRecordOpens } from './record.js'
 
 const before = 'Said before.'
 
-let server: RunningServer
-let seat: Seat
-let page: Page
-
-test.beforeAll(async ({ browser }) => {
-  server = await startServer()
-  seat = await setUp(browser, server)
-})
-test.afterAll(() => server.stop())
-
-test.beforeEach(async () => {
-  page = await seat.context.newPage()
+test.beforeEach(async ({ page }) => {
   await page.addInitScript(breakFrames)
-  await page.goto(server.url)
+  await page.reload()
 })
-test.afterEach(() => page.close())
 
-test('[D9] [U5] a record that is deleted while it is open says so, and its text can still be read', async () => {
+test('[D9] [U5] a record that is deleted while it is open says so, and its text can still be read', async ({
+  page,
+  office: { server },
+}) => {
   const id = await newRecord(page, 'Deleted')
   await append(slot(page, 'Known issues'), before)
   await expectSaved(page)
-  expect(
-    (await page.request.delete(`${server.url}/api/v1/records/${id}`, { headers: { origin: server.url } })).ok(),
-  ).toBe(true)
+  const headers = { origin: server.url }
+  expect((await page.request.delete(`${server.url}/api/v1/records/${id}`, { headers })).ok()).toBe(true)
   await expect(page.getByRole('alert')).toContainText('This record was deleted')
   await expect(saveState(page)).toHaveText('Disconnected')
   await expect(page.getByRole('article')).toContainText(before)
@@ -39,6 +29,8 @@ test('[D9] [U5] a record that is deleted while it is open says so, and its text 
 
 test('[D9] [A2] whoever signs out in one browser is signed out there, and goes on in the other', async ({
   browser,
+  office: { server, seat },
+  page,
 }) => {
   const id = await newRecord(page, 'In two browsers')
   const address = page.url()

@@ -1,7 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { type RunningServer, startServer } from '../server.js'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { exported } from './markdown.js'
-import { ada, type Seat, setUp, signIn } from './people.js'
+import { test } from './office.js'
+import { ada, signIn } from './people.js'
 import {
   append,
   dropFile,
@@ -18,23 +18,7 @@ import {
 
 const words = 'What was said to be saved is on the disk. '
 
-let server: RunningServer
-let seat: Seat
-let page: Page
-
-test.beforeAll(async ({ browser }) => {
-  server = await startServer()
-  seat = await setUp(browser, server)
-})
-test.afterAll(() => server.stop())
-
-test.beforeEach(async () => {
-  page = await seat.context.newPage()
-  await page.goto(server.url)
-})
-test.afterEach(() => page.close())
-
-test('[D1][U3] a reload keeps everything, and so does another browser', async ({ browser }) => {
+test('[D1][U3] a reload keeps everything, and so does another browser', async ({ browser, page }) => {
   const id = await dropFile(page, samplePath)
   await append(slot(page, 'Known issues'), ` ${words}`)
   await phase(page, 2).getByRole('checkbox', { name: 'Task 2: done' }).click()
@@ -56,7 +40,10 @@ test('[D1][U3] a reload keeps everything, and so does another browser', async ({
 })
 
 for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
-  test(`[D2][U3] nothing that was shown as saved is lost by a ${signal} while somebody types`, async () => {
+  test(`[D2][U3] nothing that was shown as saved is lost by a ${signal} while somebody types`, async ({
+    page,
+    office: { server },
+  }) => {
     const id = await newRecord(page, `Ended by ${signal}`)
     const text = slot(page, 'Known issues')
     await enter(text)
@@ -84,7 +71,7 @@ for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
   })
 }
 
-test('[D6][U3] what is written offline stays on this device, says so, and arrives on return', async () => {
+test('[D6][U3] what is written offline stays on this device, says so, and arrives on return', async ({ page }) => {
   const id = await newRecord(page, 'On a train')
   await page.context().setOffline(true)
   await expect(saveState(page)).toHaveText('Offline')
@@ -97,22 +84,27 @@ test('[D6][U3] what is written offline stays on this device, says so, and arrive
   expect((await exported(page, id)).toString()).toContain(words.trim())
 })
 
-test('[D6] what is written while the server is away survives closing the tab', async ({ browser }) => {
-  const id = await newRecord(page, 'Tab closed')
-  const address = page.url()
+test('[D6] what is written while the server is away survives closing the tab', async ({
+  browser,
+  page: first,
+  office: { server, seat },
+}) => {
+  const id = await newRecord(first, 'Tab closed')
+  const address = first.url()
   await server.end('SIGKILL')
-  await append(slot(page, 'Known issues'), words)
-  await expect(saveState(page)).toHaveText('On this device only')
-  await page.close()
+  await append(slot(first, 'Known issues'), words)
+  await expect(saveState(first)).toHaveText('On this device only')
+  await first.close()
 
   await server.start()
-  page = await seat.context.newPage()
+  const page = await seat.context.newPage()
   await page.goto(address)
   await whenRecordOpens(page)
   await expect(slot(page, 'Known issues')).toHaveText(words.trim())
   expect((await exported(page, id)).toString()).toContain(words.trim())
   const elsewhere = await anotherBrowser(browser, address)
   await expect(slot(elsewhere, 'Known issues')).toHaveText(words.trim())
+  await page.close()
   await elsewhere.context().close()
 })
 

@@ -1,32 +1,19 @@
-import { expect, type Page, test } from '@playwright/test'
-import { type RunningServer, startServer } from '../server.js'
+import { expect, type Page } from '@playwright/test'
 import { breakFrames, breakNext, watchCloses } from './frames.js'
 import { exported } from './markdown.js'
 import { offerOf, textsIn } from './offer.js'
-import { type Seat, setUp } from './people.js'
+import { test } from './office.js'
 import { append, enter, expectSaved, newRecord, phase, saveState, slot, whenRecordOpens } from './record.js'
 
 const before = 'Said before.'
 const after = ' Said after it.'
 
-let server: RunningServer
-let seat: Seat
-let page: Page
-
-test.beforeAll(async ({ browser }) => {
-  server = await startServer()
-  seat = await setUp(browser, server)
-})
-test.afterAll(() => server.stop())
-
-test.beforeEach(async () => {
-  page = await seat.context.newPage()
+test.beforeEach(async ({ page }) => {
   await page.addInitScript(breakFrames)
-  await page.goto(server.url)
+  await page.reload()
 })
-test.afterEach(() => page.close())
 
-test('[D9] [U5] a text that is too large to save is offered to copy, and the page goes on saving', async () => {
+test('[D9] [U5] a text that is too large to save is offered to copy, and the page goes on saving', async ({ page }) => {
   test.setTimeout(300_000)
   const closes = watchCloses(page)
   const id = await newRecord(page, 'Too large')
@@ -51,10 +38,12 @@ test('[D9] [U5] a text that is too large to save is offered to copy, and the pag
     await expect(offer.getByRole('button', { name: 'Copied' })).toBeVisible()
     expect(await page.evaluate(async () => (await navigator.clipboard.readText()).length)).toBeGreaterThan(4_000_000)
   })
-  await goesOn(id)
+  await goesOn(page, id)
 })
 
-test('[D9] what the server refuses is offered to who wrote it, now and after a reload, and is not sent again', async () => {
+test('[D9] what the server refuses is offered to who wrote it, now and after a reload, and is not sent again', async ({
+  page,
+}) => {
   const closes = watchCloses(page)
   const id = await newRecord(page, 'Refused once')
   await append(slot(page, 'Known issues'), before)
@@ -74,7 +63,7 @@ test('[D9] what the server refuses is offered to who wrote it, now and after a r
   await whenRecordOpens(page)
   await page.getByRole('button', { name: 'Show it' }).click()
   expect(await textsIn(offer)).toEqual([[label, offered]])
-  await goesOn(id)
+  await goesOn(page, id)
   await offerIsOver()
 
   async function offerIsOver(): Promise<void> {
@@ -87,7 +76,9 @@ test('[D9] what the server refuses is offered to who wrote it, now and after a r
   }
 })
 
-test('[D9] a tick that the server refuses is no text to copy: the page says that it may be as it was before', async () => {
+test('[D9] a tick that the server refuses is no text to copy: the page says that it may be as it was before', async ({
+  page,
+}) => {
   await newRecord(page, 'A tick refused')
   await append(slot(page, 'Known issues'), before)
   await expectSaved(page)
@@ -105,11 +96,13 @@ test('[D9] a tick that the server refuses is no text to copy: the page says that
   await expect(tick).toBeChecked({ checked: !wasChecked })
 })
 
-test('[D6] [D9] a second tab goes on when the copy it shares is set aside and dismissed, and says what is kept', async () => {
+test('[D6] [D9] a second tab goes on when the copy it shares is set aside and dismissed, and says what is kept', async ({
+  page,
+}) => {
   const id = await newRecord(page, 'In two tabs')
   await append(slot(page, 'Known issues'), before)
   await expectSaved(page)
-  const second = await seat.context.newPage()
+  const second = await page.context().newPage()
   await second.goto(page.url())
   await whenRecordOpens(second)
 
@@ -126,7 +119,9 @@ test('[D6] [D9] a second tab goes on when the copy it shares is set aside and di
   await second.close()
 })
 
-test('[D9] [U3] a page that is refused again with nothing of its own only listens, says so, and loses nothing', async () => {
+test('[D9] [U3] a page that is refused again with nothing of its own only listens, says so, and loses nothing', async ({
+  page,
+}) => {
   const closes = watchCloses(page)
   const id = await newRecord(page, 'Refused for ever')
   await append(slot(page, 'Known issues'), before)
@@ -145,7 +140,7 @@ test('[D9] [U3] a page that is refused again with nothing of its own only listen
     await expect(saveState(page)).toHaveText('Read only')
     await expect(slot(page, 'Known issues')).toBeHidden()
     await expect(page.getByRole('article')).toContainText(before)
-    const other = await seat.context.newPage()
+    const other = await page.context().newPage()
     await other.goto(page.url())
     await whenRecordOpens(other)
     await append(slot(phase(other, 2), 'Phase decisions'), 'Keep it short.')
@@ -160,23 +155,26 @@ test('[D9] [U3] a page that is refused again with nothing of its own only listen
     await whenRecordOpens(page)
     await page.getByRole('button', { name: 'Show it' }).click()
     expect(await textsIn(offer)).toEqual([['Lead developer', offered]])
-    await goesOn(id)
+    await goesOn(page, id)
   })
 })
 
-test('[D9] [S6] a copy with a hole in it, which no exchange can mend, is set aside, and the page goes on saving', async () => {
-  const id = await newRecord(page, 'A copy with a hole')
-  await append(slot(page, 'Known issues'), before)
-  await expectSaved(page)
-  const address = page.url()
-  await seat.context.setOffline(true)
-  await append(slot(page, 'Lead developer'), 'Ada')
-  await expect(saveState(page)).toHaveText('On this device only')
-  await forgetLastButOne(page, id)
-  await page.close()
-  await seat.context.setOffline(false)
+test('[D9] [S6] a copy with a hole in it, which no exchange can mend, is set aside, and the page goes on saving', async ({
+  page: first,
+}) => {
+  const context = first.context()
+  const id = await newRecord(first, 'A copy with a hole')
+  await append(slot(first, 'Known issues'), before)
+  await expectSaved(first)
+  const address = first.url()
+  await context.setOffline(true)
+  await append(slot(first, 'Lead developer'), 'Ada')
+  await expect(saveState(first)).toHaveText('On this device only')
+  await forgetLastButOne(first, id)
+  await first.close()
+  await context.setOffline(false)
 
-  page = await seat.context.newPage()
+  const page = await context.newPage()
   let connections = 0
   await page.routeWebSocket(/\/sync\//, async (socket) => {
     connections += 1
@@ -189,15 +187,16 @@ test('[D9] [S6] a copy with a hole in it, which no exchange can mend, is set asi
   const offer = offerOf(page, 'The server did not take something you wrote')
   await expect(offer).toBeVisible({ timeout: 60_000 })
   expect(await textsIn(offer)).toEqual([['Lead developer', 'A']])
-  await goesOn(id)
+  await goesOn(page, id)
   expect(connections).toBe(5)
+  await page.close()
 })
 
 const line = 'A line of a log that somebody pasted whole into a record, as one does. '
 const lines = Math.ceil(4_200_000 / line.length)
 
 /** The record is as the server has it, and is written in again. */
-async function goesOn(id: string): Promise<void> {
+async function goesOn(page: Page, id: string): Promise<void> {
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(slot(page, 'Known issues')).toHaveText(before)

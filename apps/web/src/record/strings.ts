@@ -103,8 +103,6 @@ export const recordStrings = {
 
   leaveTitle: 'Some of your work is not saved yet',
   leaveText: 'If you leave now, what is not saved may be lost.',
-  leaveStay: 'Stay',
-  leaveGo: 'Leave all the same',
 
   keysTitle: 'In a record',
   keyNext: 'Next slot',

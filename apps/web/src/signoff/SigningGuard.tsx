@@ -2,9 +2,10 @@ import { useBlocker } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { Panel } from '../app/Panel.js'
 import { useRecord } from '../record/state/recordContext.js'
+import { signoffStrings as strings } from './strings.js'
 import { useSigning } from './useSigning.js'
 
-const LeaveSigningDialog = lazy(() => import('./dialog/LeaveSigningDialog.js'))
+const LeaveDialog = lazy(() => import('../design/LeaveDialog.js'))
 
 /** Asks before one leaves with a decision that nobody has been told: leaving sends nothing. @see docs/spec.md G7 */
 export function SigningGuard() {
@@ -19,7 +20,12 @@ export function SigningGuard() {
   if (blocker.status !== 'blocked') return null
   return (
     <Panel open onClose={blocker.reset}>
-      <LeaveSigningDialog onStay={blocker.reset} onLeave={blocker.proceed} />
+      <LeaveDialog
+        title={strings.leaveTitle}
+        text={strings.leaveText}
+        onStay={blocker.reset}
+        onLeave={blocker.proceed}
+      />
     </Panel>
   )
 }

@@ -36,6 +36,8 @@ export const signoffStrings = {
     withdraw: 'Taking back your decision as {label}. You have five seconds to undo it before others are told.',
   },
   undone: 'Undone. Nobody was told.',
+  leaveTitle: 'Your decision has not been sent yet',
+  leaveText: 'If you leave now, nobody is told of it. Stay a few seconds, and it is recorded.',
   done: {
     approve: 'Your approval as {label} is recorded.',
     decline: 'You declined as {label}; the reason is recorded.',

@@ -1,12 +1,12 @@
 import { CatchBoundary, useBlocker } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
+import type { LeaveDialogProps } from '../../design/LeaveDialog.js'
 import { wouldLose } from '../session/saveState.js'
 import { useRecord } from '../state/recordContext.js'
 import { useHistory } from '../state/useSessionState.js'
 import { recordStrings as strings } from '../strings.js'
-import type { LeaveDialogProps } from './LeaveDialog.js'
 
-const load = () => import('./LeaveDialog.js')
+const load = () => import('../../design/LeaveDialog.js')
 const LeaveDialog = lazy(load)
 
 /** Asks before one goes to another page with work that might be lost. Closing the tab is the session's own matter. @see docs/spec.md D6 */
@@ -26,21 +26,26 @@ export function LeaveGuard() {
     withResolver: true,
   })
   if (blocker.status !== 'blocked') return null
-  const ways = { onStay: blocker.reset, onLeave: blocker.proceed }
+  const question = {
+    title: strings.leaveTitle,
+    text: strings.leaveText,
+    onStay: blocker.reset,
+    onLeave: blocker.proceed,
+  }
   return (
-    <CatchBoundary getResetKey={() => 'leave'} errorComponent={() => <PlainQuestion {...ways} />}>
+    <CatchBoundary getResetKey={() => 'leave'} errorComponent={() => <PlainQuestion {...question} />}>
       <Suspense>
-        <LeaveDialog {...ways} />
+        <LeaveDialog {...question} />
       </Suspense>
     </CatchBoundary>
   )
 }
 
 /** The browser's own question, where ours could not be fetched. */
-function PlainQuestion({ onStay, onLeave }: LeaveDialogProps) {
+function PlainQuestion({ title, text, onStay, onLeave }: LeaveDialogProps) {
   useEffect(() => {
-    if (window.confirm(`${strings.leaveTitle}\n\n${strings.leaveText}`)) onLeave()
+    if (window.confirm(`${title}\n\n${text}`)) onLeave()
     else onStay()
-  }, [onStay, onLeave])
+  }, [title, text, onStay, onLeave])
   return null
 }

@@ -46,11 +46,6 @@ export const dialogStrings = {
   passwordWrong: 'That is not your password. Nobody was told anything.',
   passwordGo: 'Go on',
 
-  leaveTitle: 'Your decision has not been sent yet',
-  leaveText: 'If you leave now, nobody is told of it. Stay a few seconds, and it is recorded.',
-  leaveStay: 'Stay',
-  leaveGo: 'Leave all the same',
-
   assignTitle: 'Who signs as {label}',
   assignText: 'Any one of those you choose may sign. Whoever has no access yet may then read the record.',
   people: 'People',
