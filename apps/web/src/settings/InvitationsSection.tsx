@@ -12,7 +12,7 @@ import { toast } from '../design/toast.js'
 import { dayOf } from '../text/day.js'
 import { say } from '../text/say.js'
 import { Row, Rows } from './Row.js'
-import { Section, Waiting } from './Section.js'
+import { Nothing, Section, Waiting } from './Section.js'
 import { settingsStrings as strings } from './strings.js'
 
 const InviteDialog = lazy(() => import('./InviteDialog.js'))
@@ -41,7 +41,7 @@ export function InvitationsSection({ user }: { user: Session['user'] }) {
 }
 
 function InvitationRows({ invitations, user }: { invitations: readonly OpenInvitation[]; user: Session['user'] }) {
-  if (invitations.length === 0) return <p>{strings.invitationsNone}</p>
+  if (invitations.length === 0) return <Nothing>{strings.invitationsNone}</Nothing>
   return (
     <Rows label={strings.invitations}>
       {invitations.map((invitation) => (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { sealKeyQuery } from '../api/workspaceQueries.js'
+import styles from './LogsSection.module.css'
 import { Secret } from './Secret.js'
 import { Section, Waiting } from './Section.js'
 import { settingsStrings as strings } from './strings.js'
@@ -14,7 +15,7 @@ export function LogsSection() {
       ) : (
         <Secret label={strings.logsKey} text={seal.data.key} />
       )}
-      <p>{strings.logsEvidence}</p>
+      <p className={styles.evidence}>{strings.logsEvidence}</p>
     </Section>
   )
 }

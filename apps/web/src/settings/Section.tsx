@@ -30,6 +30,11 @@ export function Section({ id, title, text, action, children }: SectionProps) {
   )
 }
 
+/** What a section says that has no rows. */
+export function Nothing({ children }: { children: string }) {
+  return <p className={styles.nothing}>{children}</p>
+}
+
 /** What stands in a section's place until its rows have come, or where they could not. */
 export function Waiting({ error, failed }: { error: Error | null; failed: string }) {
   if (error !== null) return <p role="alert">{sentenceOf(error, failed)}</p>

@@ -6,7 +6,7 @@ import { tokensQuery } from '../api/workspaceQueries.js'
 import { Panel } from '../app/Panel.js'
 import { Button } from '../design/Button.js'
 import { Rows } from './Row.js'
-import { Section, Waiting } from './Section.js'
+import { Nothing, Section, Waiting } from './Section.js'
 import { settingsStrings as strings } from './strings.js'
 import { TokenRow } from './TokenRow.js'
 
@@ -36,7 +36,7 @@ export function TokensSection({ user }: { user: Session['user'] }) {
 }
 
 function TokenRows({ tokens, userId }: { tokens: readonly Token[]; userId: string }) {
-  if (tokens.length === 0) return <p>{strings.tokensNone}</p>
+  if (tokens.length === 0) return <Nothing>{strings.tokensNone}</Nothing>
   return (
     <Rows label={strings.tokens}>
       {tokens.map((token) => (

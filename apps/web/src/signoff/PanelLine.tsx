@@ -18,7 +18,7 @@ export function PanelLine({ line }: { line: Signoff }) {
   const entries = useLineMenu(line)
   const isOwner = useRight() === 'owner'
   const { locked } = useLedger()
-  const asksNobody = eligible.length === 0 && decision === null
+  const mayChoose = eligible.length === 0 && decision === null && isOwner && !locked
   return (
     <li className={styles.line}>
       <div className={styles.heading}>
@@ -31,8 +31,8 @@ export function PanelLine({ line }: { line: Signoff }) {
           />
         )}
       </div>
-      <SignoffBox role={role} label={label} explains={false} />
-      {asksNobody && isOwner && !locked && (
+      <SignoffBox role={role} label={label} explains={mayChoose ? 'none' : 'own'} />
+      {mayChoose && (
         <span className={styles.choose}>
           <Button
             size="small"

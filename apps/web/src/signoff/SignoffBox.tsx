@@ -17,12 +17,15 @@ import { useAttempt, useSigning } from './useSigning.js'
 export interface SignoffBoxProps {
   role: string
   label: string
-  /** Whether a reason that holds for every box is written out; the panel says it once for all. */
-  explains?: boolean
+  /**
+   * Which reasons for not being able to sign are written out; the others are only read out. The panel says once for all what
+   * holds for every box, and says nothing where it offers the way out.
+   */
+  explains?: 'all' | 'own' | 'none'
 }
 
 /** One sign-off: a checkbox that is a promise, who has made it, and about which text. @see docs/spec.md G1, G2, G3, G4, G7 */
-export function SignoffBox({ role, label, explains = true }: SignoffBoxProps) {
+export function SignoffBox({ role, label, explains = 'all' }: SignoffBoxProps) {
   const { session, me } = useRecord()
   const signing = useSigning()
   const ledger = useLedger()
@@ -35,6 +38,7 @@ export function SignoffBox({ role, label, explains = true }: SignoffBoxProps) {
   const state = boxState({ line, ledger, me, refusal, attempt })
   const handlePress = () => press(state.press, { role, label }, signing)
   const isShared = refusal !== '' && state.why === refusal
+  const isWritten = explains === 'all' || (explains === 'own' && !isShared)
   return (
     <span className={styles.box} data-role={role} data-decided={line.decision?.kind} data-under-way={attempt?.kind}>
       <Checkbox
@@ -46,7 +50,7 @@ export function SignoffBox({ role, label, explains = true }: SignoffBoxProps) {
         {state.words}
       </Checkbox>
       {state.why !== '' && (
-        <span id={whyId} className={explains || !isShared ? styles.why : 'visually-hidden'}>
+        <span id={whyId} className={isWritten ? styles.why : 'visually-hidden'}>
           {state.why}
         </span>
       )}

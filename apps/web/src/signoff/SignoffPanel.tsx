@@ -28,7 +28,7 @@ export function SignoffPanel({ titled = true }: { titled?: boolean }) {
       ) : (
         <>
           <p className={styles.note}>{say(strings.panelCount, { count, total: signoffs.length })}</p>
-          {why !== '' && <p className={styles.why}>{why}</p>}
+          {why !== '' && <p className={ledger.locked ? styles.fact : styles.why}>{why}</p>}
           <ul className={`plain-list ${styles.list}`}>
             {signoffs.map((line) => (
               <PanelLine key={line.role} line={line} />
