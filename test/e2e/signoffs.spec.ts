@@ -2,7 +2,19 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { type RunningServer, startServer } from '../server.js'
 import { exported } from './markdown.js'
 import { ada, grace, invite, join, type Person, type Seat, setUp } from './people.js'
-import { append, approve, askToSign, boxOf, expectSaved, follow, newRecord, signoffs, slot } from './record.js'
+import {
+  append,
+  approve,
+  askToSign,
+  boxOf,
+  enter,
+  expectSaved,
+  follow,
+  newRecord,
+  saveState,
+  signoffs,
+  slot,
+} from './record.js'
 
 const edsger: Person = { name: 'Edsger Dijkstra', email: 'edsger@example.org', password: 'goto considered harmful' }
 const barbara: Person = { name: 'Barbara Liskov', email: 'barbara@example.org', password: 'substitute me anywhere' }
@@ -159,6 +171,56 @@ test('[G4] declining needs a reason, an approval may say more, and one takes bac
   await chooseFor(page, 'DevOps', 'Take my decision back')
   await expect(page.getByText('Your decision as DevOps is taken back.')).toBeVisible()
   await expect(boxOf(page, ada.name, 'DevOps')).not.toBeChecked()
+})
+
+test('[A2] [G1] [G7] a desk that was left signs nothing: the password is asked for, and leaving within the five seconds is too', async ({
+  browser,
+}) => {
+  const { page: adas } = await setUp(browser, server)
+  const headers = { origin: server.url }
+  const settings = await adas.request.patch(`${server.url}/api/v1/workspace`, {
+    headers,
+    data: { passwordToSign: true },
+  })
+  expect(settings.ok()).toBe(true)
+  const { page: graces } = await join(browser, await invite(adas))
+  const id = await newRecord(adas, 'With a password')
+  await askToSign(adas, 'DevOps', ada.name)
+  await follow(adas, graces)
+  const question = adas.getByRole('dialog', { name: 'Your password, once more' })
+  const answer = async (password: string) => {
+    await question.getByLabel('Password', { exact: true }).fill(password)
+    await question.getByRole('button', { name: 'Go on' }).click()
+  }
+
+  await test.step('who leaves is asked first, and stays', async () => {
+    await boxOf(adas, ada.name, 'DevOps').click()
+    await adas.getByRole('link', { name: 'Preview' }).click()
+    const leaving = adas.getByRole('dialog', { name: 'Your decision has not been sent yet' })
+    await leaving.getByRole('button', { name: 'Stay' }).click()
+    await expect(leaving).toBeHidden()
+  })
+
+  await test.step('a wrong password signs nothing, the right one does', async () => {
+    await answer(grace.password)
+    await expect(question.getByRole('alert')).toContainText('That is not your password')
+    expect(await eventsOf(adas, id)).not.toContain('approved')
+    await answer(ada.password)
+    await expect(signoffs(graces)).toContainText('1 of 4 approved')
+  })
+
+  await test.step('whoever may only view from now on keeps what they wrote, and writes no more', async () => {
+    await append(slot(graces, 'Known issues'), 'None.')
+    await expectSaved(graces)
+    await enter(slot(graces, 'Known issues'))
+    await adas.getByRole('button', { name: 'Share', exact: true }).click()
+    await adas.getByRole('dialog', { name: 'Share this record' }).getByText('May view').click()
+    await expect(saveState(graces)).toHaveText('Read only')
+    await graces.keyboard.type(' Too late.')
+    await expect(slot(graces, 'Known issues')).toHaveCount(0)
+    await expect(graces.getByRole('article')).toContainText('None.')
+    expect((await exported(adas, id)).toString()).not.toContain('Too late')
+  })
 })
 
 async function chooseFor(page: Page, label: string, what: string): Promise<void> {
