@@ -9,6 +9,8 @@ export interface CopyButtonProps {
   /** What is copied; a function where it must be fetched first. */
   text: string | (() => Promise<string>)
   words: { copy: string; copied: string; failed: string }
+  /** There is nothing to copy yet. */
+  busy?: boolean
 }
 
 /** Begun within the press, so that a browser which asks for one lets it through. */
@@ -18,7 +20,7 @@ function itemOf(text: () => Promise<string>): ClipboardItem {
 }
 
 /** Puts `text` on the clipboard and says whether that worked. */
-export function CopyButton({ text, words }: CopyButtonProps) {
+export function CopyButton({ text, words, busy = false }: CopyButtonProps) {
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     if (!copied) return
@@ -39,6 +41,7 @@ export function CopyButton({ text, words }: CopyButtonProps) {
   return (
     <>
       <Button
+        busy={busy}
         onClick={() => void handleClick()}
         icon={copied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
       >

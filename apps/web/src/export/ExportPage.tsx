@@ -1,6 +1,6 @@
-import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { sentenceOf } from '../api/errors.js'
 import { markdownQuery, recordQuery } from '../api/queries.js'
 import { usePageTitle } from '../app/usePageTitle.js'
@@ -10,13 +10,15 @@ import { say } from '../text/say.js'
 import { decode } from './decode.js'
 import styles from './ExportPage.module.css'
 import { markdownQueryOf } from './exportSearch.js'
-import { fileNameOf } from './fileName.js'
+import { fileNameOf, withoutEnding } from './fileName.js'
 import { PrintedSignoffs } from './PrintedSignoffs.js'
 import { Sides } from './Sides.js'
 import { exportStrings } from './strings.js'
 import { Toolbar } from './Toolbar.js'
 import { Unfilled } from './Unfilled.js'
-import { slotLabels, unfilledSlots } from './unfilledSlots.js'
+import { slotPlaces, unfilledSlots } from './unfilledSlots.js'
+import { type Exported, useExport } from './useExport.js'
+import { usePrintedTitle } from './usePrintedTitle.js'
 
 /** How often the record's status and sign-offs are asked for, ms. */
 const followMs = 4_000
@@ -29,48 +31,46 @@ export function ExportPage() {
   const record = useSuspenseQuery({ ...recordQuery(recordId), refetchInterval: followMs }).data
   const query = markdownQueryOf(search, record.status)
   const title = titleOf(record)
+  const fileName = fileNameOf(record.title)
   usePageTitle(say(exportStrings.pageTitle, { title }))
+  usePrintedTitle(withoutEnding(fileName))
 
-  const file = useQuery({ ...markdownQuery(recordId, query), placeholderData: keepPreviousData })
+  const exported = useExport(recordId, query)
   const kept = useQuery(markdownQuery(recordId, { ...query, unfilled: 'keep' }))
-  const text = useMemo(() => (file.data === undefined ? undefined : decode(file.data)), [file.data])
   const { signoffs } = record.ledger
-  const labelOf = useMemo(() => slotLabels(signoffs), [signoffs])
+  const placeOf = useMemo(() => slotPlaces(signoffs), [signoffs])
   const missing = useMemo(
     () => (kept.data === undefined ? undefined : unfilledSlots(decode(kept.data), signoffs)),
     [kept.data, signoffs],
   )
-  // Reading a long file again may take a while; the choice that asked for it must not wait.
-  const shown = useDeferredValue(text)
+  const { text, isPreparing, error } = exported
 
   return (
     <div className={styles.page}>
-      <Toolbar
-        recordId={recordId}
-        title={title}
-        fileName={fileNameOf(record.title)}
-        query={query}
-        file={file.isPlaceholderData ? undefined : file.data}
-        text={text}
-      />
-      {file.isError && text === undefined ? (
-        <div role="alert" className={styles.note}>
-          <p>{sentenceOf(file.error, exportStrings.loadFailed)}</p>
-          <Button onClick={() => void file.refetch()}>{exportStrings.tryAgain}</Button>
-        </div>
-      ) : (
+      <Toolbar recordId={recordId} title={title} fileName={fileName} query={query} exported={exported} />
+      <p role="status" className={styles.progress} data-print="no">
+        {isPreparing && error === null && exportStrings.loading}
+      </p>
+      {error !== null && <Failed exported={exported} error={error} />}
+      {text !== undefined && (
         <>
           <PrintedSignoffs ledger={record.ledger} />
-          {missing !== undefined && <Unfilled recordId={recordId} slots={missing} labelOf={labelOf} />}
-          {shown === undefined ? (
-            <p role="status" className={styles.note}>
-              {exportStrings.loading}
-            </p>
-          ) : (
-            <Sides recordId={recordId} markdown={shown} labelOf={labelOf} />
-          )}
+          {missing !== undefined && <Unfilled recordId={recordId} slots={missing} placeOf={placeOf} />}
+          <div className={styles.file} aria-busy={isPreparing}>
+            <Sides recordId={recordId} markdown={text} placeOf={placeOf} />
+          </div>
         </>
       )}
+    </div>
+  )
+}
+
+/** What could not be shown, or what is shown and may be old. */
+function Failed({ exported: { text, retry }, error }: { exported: Exported; error: Error }) {
+  return (
+    <div role="alert" className={styles.note} data-print="no">
+      <p>{sentenceOf(error, text === undefined ? exportStrings.loadFailed : exportStrings.followFailed)}</p>
+      <Button onClick={retry}>{exportStrings.tryAgain}</Button>
     </div>
   )
 }

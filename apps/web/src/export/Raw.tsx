@@ -1,16 +1,16 @@
 import { useMemo } from 'react'
 import styles from './Raw.module.css'
 import { SlotLink } from './Unfilled.js'
-import { cutAtSlots, type SlotLabels } from './unfilledSlots.js'
+import { cutAtSlots, type SlotPlaces } from './unfilledSlots.js'
 
 export interface RawProps {
   recordId: string
   markdown: string
-  labelOf: SlotLabels
+  placeOf: SlotPlaces
 }
 
 /** The file's exact text (U4). Empty slots are links to their place, and their text is the file's own. */
-export function Raw({ recordId, markdown, labelOf }: RawProps) {
+export function Raw({ recordId, markdown, placeOf }: RawProps) {
   const pieces = useMemo(() => cutAtSlots(markdown), [markdown])
   return (
     <pre className={styles.raw}>
@@ -18,7 +18,7 @@ export function Raw({ recordId, markdown, labelOf }: RawProps) {
         piece.kind === 'words' ? (
           piece.text
         ) : (
-          <SlotLink key={piece.at} recordId={recordId} slot={piece.name} label={labelOf(piece.name)}>
+          <SlotLink key={piece.at} recordId={recordId} place={placeOf(piece.name)}>
             {piece.text}
           </SlotLink>
         ),

@@ -7,11 +7,11 @@ import { exportStrings } from './strings.js'
 import { useWide } from './useWide.js'
 
 /** The file as it reads and as it is written: side by side where there is room, else one at a time. */
-export const Sides = memo(function Sides({ recordId, markdown, labelOf }: RawProps) {
+export const Sides = memo(function Sides({ recordId, markdown, placeOf }: RawProps) {
   const wide = useWide()
   const [side, setSide] = useState<'rendered' | 'raw'>('rendered')
   const rendered = <Rendered markdown={markdown} />
-  const raw = <Raw recordId={recordId} markdown={markdown} labelOf={labelOf} />
+  const raw = <Raw recordId={recordId} markdown={markdown} placeOf={placeOf} />
   if (wide) {
     return (
       <div className={styles.sides}>

@@ -1,11 +1,12 @@
 import { ScrollArea } from '@base-ui/react/scroll-area'
 import type { ComponentProps } from 'react'
+import styles from './Table.module.css'
 
 /** A table of the file; one that is wider than the page scrolls by itself, by keyboard too. */
 export function Table({ children }: ComponentProps<'table'>) {
   return (
     <ScrollArea.Root>
-      <ScrollArea.Viewport>
+      <ScrollArea.Viewport className={styles.viewport}>
         <table>{children}</table>
       </ScrollArea.Viewport>
     </ScrollArea.Root>

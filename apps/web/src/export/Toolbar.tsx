@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { ArrowLeft, Download, Printer } from 'lucide-react'
 import { sentenceOf } from '../api/errors.js'
-import { signoffClient } from '../api/signoffClient.js'
 import { Button } from '../design/Button.js'
 import { Choice } from '../design/Choice.js'
 import { CopyButton } from '../design/CopyButton.js'
@@ -15,6 +14,7 @@ import { download } from './download.js'
 import { readExportSearch } from './exportSearch.js'
 import { exportStrings } from './strings.js'
 import styles from './Toolbar.module.css'
+import type { Exported } from './useExport.js'
 
 const unfilled = (['keep', 'omit', 'na'] as const).map((value) => ({
   value,
@@ -31,20 +31,22 @@ export interface ToolbarProps {
   title: string
   fileName: string
   query: MarkdownQuery
-  /** The file's bytes; absent while they are on their way. */
-  file: Uint8Array<ArrayBuffer> | undefined
-  /** The same as text. */
-  text: string | undefined
+  exported: Exported
 }
 
 /** What is exported, how empty slots print, and the ways to take it away. */
-export function Toolbar({ recordId, title, fileName, query, file, text }: ToolbarProps) {
+export function Toolbar({ recordId, title, fileName, query, exported }: ToolbarProps) {
   const navigate = useNavigate({ from: '/records/$recordId/export' })
   const handleQuery = (next: MarkdownQuery) => void navigate({ search: readExportSearch({ ...next }), replace: true })
-  const ready = file !== undefined && text !== undefined
-  // What is given out is what the record's log then tells, whatever was written since the preview.
-  const giveOut = useMutation({
-    mutationFn: () => signoffClient.export(recordId, query),
+  // Until then what is shown is not what would be given out. Not `disabled`: a button that is has no focus.
+  const busy = exported.isPreparing || exported.text === undefined
+  const give = async () => {
+    const { bytes, isNews } = await exported.giveOut()
+    if (isNews) toast(exportStrings.changed, { key: 'changed', detail: exportStrings.changedDetail })
+    return bytes
+  }
+  const saving = useMutation({
+    mutationFn: give,
     onSuccess: (bytes) => download(bytes, fileName),
     onError: (error) =>
       toast(exportStrings.exportFailed, { tone: 'problem', detail: sentenceOf(error, exportStrings.tryAgain) }),
@@ -56,25 +58,25 @@ export function Toolbar({ recordId, title, fileName, query, file, text }: Toolba
           <ArrowLeft size={16} aria-hidden />
           {exportStrings.back}
         </Link>
-        <h1 className={styles.title}>{title}</h1>
+        <h1 className={styles.title} dir="auto">
+          {title}
+        </h1>
       </div>
       <div className={styles.actions}>
-        {ready && (
-          <CopyButton
-            text={async () => decode(await signoffClient.export(recordId, query))}
-            words={{ copy: exportStrings.copy, copied: exportStrings.copied, failed: exportStrings.copyFailed }}
-          />
-        )}
-        <Button disabled={!ready} icon={<Printer size={16} aria-hidden />} onClick={() => window.print()}>
+        <CopyButton
+          busy={busy}
+          text={async () => decode(await give())}
+          words={{ copy: exportStrings.copy, copied: exportStrings.copied, failed: exportStrings.copyFailed }}
+        />
+        <Button busy={busy} icon={<Printer size={16} aria-hidden />} onClick={() => window.print()}>
           {exportStrings.print}
         </Button>
         <Button
           {...tip(say(exportStrings.fileName, { file: fileName }))}
           variant="primary"
-          disabled={!ready}
           icon={<Download size={16} aria-hidden />}
-          busy={giveOut.isPending}
-          onClick={() => giveOut.mutate()}
+          busy={busy || saving.isPending}
+          onClick={() => saving.mutate()}
         >
           {exportStrings.download}
         </Button>

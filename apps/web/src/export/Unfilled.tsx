@@ -4,18 +4,18 @@ import { Button } from '../design/Button.js'
 import { say } from '../text/say.js'
 import { exportStrings } from './strings.js'
 import styles from './Unfilled.module.css'
-import type { SlotLabels } from './unfilledSlots.js'
+import type { SlotPlace, SlotPlaces } from './unfilledSlots.js'
 
 const shownAtFirst = 10
 
 export interface UnfilledProps {
   recordId: string
   slots: readonly string[]
-  labelOf: SlotLabels
+  placeOf: SlotPlaces
 }
 
 /** What nobody has filled yet; each leads to its place in the record. */
-export function Unfilled({ recordId, slots, labelOf }: UnfilledProps) {
+export function Unfilled({ recordId, slots, placeOf }: UnfilledProps) {
   const [all, setAll] = useState(false)
   if (slots.length === 0) {
     return (
@@ -31,8 +31,8 @@ export function Unfilled({ recordId, slots, labelOf }: UnfilledProps) {
       <ul className={`plain-list ${styles.slots}`}>
         {shown.map((slot) => (
           <li key={slot}>
-            <SlotLink recordId={recordId} slot={slot} label={labelOf(slot)}>
-              {labelOf(slot)}
+            <SlotLink recordId={recordId} place={placeOf(slot)}>
+              {placeOf(slot).label}
             </SlotLink>
           </li>
         ))}
@@ -50,21 +50,19 @@ export function Unfilled({ recordId, slots, labelOf }: UnfilledProps) {
 
 export interface SlotLinkProps {
   recordId: string
-  slot: string
-  /** The slot in words. */
-  label: string
+  place: SlotPlace
   children: string
 }
 
 /** A link to a slot's place in the record. */
-export function SlotLink({ recordId, slot, label, children }: SlotLinkProps) {
+export function SlotLink({ recordId, place, children }: SlotLinkProps) {
   return (
     <Link
       to="/records/$recordId"
       params={{ recordId }}
-      hash={`slot=${slot}`}
+      hash={place.hash}
       className={styles.slot}
-      title={say(exportStrings.slotLink, { slot: label })}
+      title={say(exportStrings.slotLink, { slot: place.label })}
     >
       {children}
     </Link>

@@ -11,6 +11,12 @@ test.each([
   ['../../etc/passwd', 'etc-passwd.md'],
   ['   ', 'implementation-record.md'],
   ['🚀', 'implementation-record.md'],
+  ['', 'implementation-record.md'],
+  ['CON', 'con-record.md'],
+  ['Com1', 'com1-record.md'],
+  ['Console', 'console.md'],
+  ['\u202Egnp.exe', 'gnp-exe.md'],
+  ['نسخة احتياطية', 'نسخة-احتياطية.md'],
 ])('[A8] %j is saved as %j', (title, file) => {
   expect(fileNameOf(title)).toBe(file)
 })
@@ -19,4 +25,5 @@ test('a long title is cut to what every file system takes, at no half character 
   const name = fileNameOf(`${'a'.repeat(79)} ${'𝒷'.repeat(200)}`)
   expect(name).toBe(`${'a'.repeat(79)}.md`)
   expect(fileNameOf('字'.repeat(300))).toHaveLength(83)
+  expect(new TextEncoder().encode(fileNameOf('𠀀'.repeat(300))).length).toBe(243)
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decode } from './decode.js'
-import { cutAtSlots, slotLabels, unfilledSlots } from './unfilledSlots.js'
+import { cutAtSlots, slotPlaces, unfilledSlots } from './unfilledSlots.js'
 
 test('[U4] the pieces of the raw side, joined, are the file again', () => {
   const piece = fc.oneof(fc.string(), fc.constantFrom('{{A}}', '{{P1_TASK_2}}', '{{', '}}', '{{a}}', '\r\n', '\uFEFF'))
@@ -36,12 +36,13 @@ const signoffs = [
 ]
 
 test('a slot’s name reads as words', () => {
-  expect(slotLabels(signoffs)('PHASE_1_NAME')).toBe('Phase 1 name')
+  expect(slotPlaces(signoffs)('PHASE_1_NAME')).toEqual({ label: 'Phase 1 name', hash: 'slot=PHASE_1_NAME' })
 })
 
-test('[U4] an empty sign-off is called as the record calls it, and named once with its date', () => {
+test('[U4] an empty sign-off is called as the record calls it, leads to its box, and is named once with its date', () => {
   const line = '- **Technical Lead**: {{TECH_LEAD_SIGNOFF}} ({{TECH_LEAD_SIGNOFF_DATE}})\n{{X_SIGNOFF_DATE}}'
-  expect(unfilledSlots(line, signoffs).map(slotLabels(signoffs))).toEqual(['Technical Lead', 'X signoff date'])
-  expect(slotLabels(signoffs)('TECH_LEAD_SIGNOFF_DATE')).toBe('Technical Lead')
-  expect(slotLabels(signoffs)('DEVOPS_SIGNOFF')).toBe('DevOps')
+  const placeOf = slotPlaces(signoffs)
+  expect(unfilledSlots(line, signoffs).map((name) => placeOf(name).label)).toEqual(['Technical Lead', 'X signoff date'])
+  expect(placeOf('TECH_LEAD_SIGNOFF_DATE')).toEqual({ label: 'Technical Lead', hash: 'signoff=tech-lead' })
+  expect(placeOf('DEVOPS_SIGNOFF')).toEqual({ label: 'DevOps', hash: 'signoff=devops' })
 })

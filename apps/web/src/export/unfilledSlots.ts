@@ -32,18 +32,27 @@ export function unfilledSlots(markdown: string, signoffs: readonly SignoffName[]
 /** What a sign-off is called, as the record's ledger has it. */
 export type SignoffName = Pick<Signoff, 'role' | 'label'>
 
-/** What a slot is called by people. */
-export type SlotLabels = (name: string) => string
+/** Where a slot is in the record: what it is called by people, and the fragment of the address that leads there. */
+export interface SlotPlace {
+  readonly label: string
+  readonly hash: string
+}
+
+/** Finds a slot by its name in the file. */
+export type SlotPlaces = (name: string) => SlotPlace
 
 /** A sign-off is called as the record's own list of them calls it; `PHASE_1_NAME` reads "Phase 1 name". */
-export function slotLabels(signoffs: readonly SignoffName[]): SlotLabels {
-  const labels = new Map(
-    signoffs.flatMap((signoff) => [
-      [nameSlotOf(signoff), signoff.label],
-      [dateSlotOf(signoff), signoff.label],
-    ]),
+export function slotPlaces(signoffs: readonly SignoffName[]): SlotPlaces {
+  const places = new Map(
+    signoffs.flatMap((signoff) => {
+      const place = { label: signoff.label, hash: `signoff=${encodeURIComponent(signoff.role)}` }
+      return [
+        [nameSlotOf(signoff), place],
+        [dateSlotOf(signoff), place],
+      ]
+    }),
   )
-  return (name) => labels.get(name) ?? inWords(name)
+  return (name) => places.get(name) ?? { label: inWords(name), hash: `slot=${name}` }
 }
 
 const nameSlotOf = ({ role }: SignoffName) => `${role.toUpperCase().replaceAll('-', '_')}_SIGNOFF`

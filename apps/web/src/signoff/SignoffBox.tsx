@@ -6,6 +6,7 @@ import { useSessionState } from '../record/state/useSessionState.js'
 import { say } from '../text/say.js'
 import { type BoxState, boxState } from './boxState.js'
 import { DecisionFacts } from './decision/DecisionFacts.js'
+import { onPaper } from './onPaper.js'
 import { whyRefused } from './readiness.js'
 import styles from './SignoffBox.module.css'
 import type { Line, Signing } from './signing.js'
@@ -59,6 +60,9 @@ export function SignoffBox({ role, label, explains = 'all' }: SignoffBoxProps) {
       ) : (
         <Said line={line} />
       )}
+      <span className={styles.paper} data-print="only">
+        {onPaper(line, ledger)}
+      </span>
     </span>
   )
 }

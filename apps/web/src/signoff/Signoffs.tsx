@@ -1,14 +1,14 @@
 import { CatchBoundary } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
-import type { SignoffBoxProps } from './SignoffBox.js'
+import type { Line } from './signing.js'
 
 const load = () => import('./parts.js')
-const Box = lazy(async () => ({ default: (await load()).SignoffBox }))
+const Box = lazy(async () => ({ default: (await load()).SignoffInText }))
 const Panel = lazy(async () => ({ default: (await load()).SignoffPanel }))
 const Dialogs = lazy(async () => ({ default: (await load()).RecordDialogs }))
 
 /** One sign-off, where the document has it. */
-export function Signoff(props: SignoffBoxProps) {
+export function Signoff(props: Line) {
   return (
     <Part without={props.label}>
       <Box {...props} />

@@ -57,6 +57,13 @@ export const signoffStrings = {
   menuAssign: 'Choose who signs…',
   imported: '{name} ({date}): recorded in the imported file, not verified',
   importedUndated: '{name}: recorded in the imported file, not verified',
+  paperNobody: 'Not signed',
+  paperApproved: '{name} ({date})',
+  paperDeclined: 'Declined by {name} ({date}): {reason}',
+  paperEarlier: {
+    approved: 'Not signed: {name} approved an earlier text ({date})',
+    declined: 'Not signed: {name} declined an earlier text ({date})',
+  },
   others: 'Only {name} can take this back.',
   whyNobody: 'An owner of the record chooses who is asked to sign here.',
   whyNotAsked: 'Only {names} may sign here.',
