@@ -64,7 +64,7 @@ export function RecordBar({ onOutline, onSignoffs }: RecordBarProps) {
 function Title() {
   const title = useTitle()
   return (
-    <span className={styles.title} title={title}>
+    <span className={styles.title} title={title} dir="auto">
       {title}
     </span>
   )

@@ -22,7 +22,7 @@ function Block({ block }: { block: LayoutBlock | LayoutListItem }): ReactNode {
       return <Heading block={block} />
     case 'paragraph':
       return (
-        <p className={styles.paragraph}>
+        <p className={styles.paragraph} dir="auto">
           <Inlines nodes={block.children} />
         </p>
       )

@@ -11,7 +11,14 @@ export function Heading({ block }: { block: Extract<LayoutBlock, { type: 'headin
   const { path } = useScope()
   const Tag = tags[block.depth - 1] ?? 'h6'
   return (
-    <Tag id={sectionId(path, block.id)} className={styles.heading} data-depth={block.depth} data-section tabIndex={-1}>
+    <Tag
+      id={sectionId(path, block.id)}
+      className={styles.heading}
+      data-depth={block.depth}
+      data-section
+      dir="auto"
+      tabIndex={-1}
+    >
       <Inlines nodes={block.children} />
     </Tag>
   )

@@ -12,7 +12,7 @@ export function LayoutTable({ block }: { block: Extract<LayoutBlock, { type: 'ta
         <thead>
           <tr>
             {inOrder(header, (cell, i) => (
-              <th scope="col" data-align={block.align[i] ?? undefined}>
+              <th scope="col" dir="auto" data-align={block.align[i] ?? undefined}>
                 <Inlines nodes={cell} />
               </th>
             ))}
@@ -22,7 +22,7 @@ export function LayoutTable({ block }: { block: Extract<LayoutBlock, { type: 'ta
           {inOrder(rows, (row) => (
             <tr>
               {inOrder(row, (cell, j) => (
-                <td data-align={block.align[j] ?? undefined}>
+                <td dir="auto" data-align={block.align[j] ?? undefined}>
                   <Inlines nodes={cell} />
                 </td>
               ))}

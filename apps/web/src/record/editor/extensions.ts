@@ -8,7 +8,7 @@ import { Gapcursor } from '@tiptap/extensions/gap-cursor'
 import { Placeholder } from '@tiptap/extensions/placeholder'
 import { LineBreak, LineDocument, LineParagraph, oneLine } from './line.js'
 import { bareMarks, marks } from './marks.js'
-import { blockNodes } from './nodes.js'
+import { blockNodes, ownDirection } from './nodes.js'
 import { type EditSource, Image, MarkdownBlock, MarkdownInline } from './opaque.js'
 import { SoftBreaks } from './softBreaks.js'
 import { type Ways, walk } from './walk.js'
@@ -41,7 +41,7 @@ export function slotExtensions({ form, gap, ways, onEditSource }: SlotExtensions
 export function proseSchema(onEdit: EditSource | null): Extensions {
   return [
     Document,
-    Paragraph,
+    Paragraph.configure({ HTMLAttributes: ownDirection }),
     Text,
     ...marks,
     ...blockNodes,

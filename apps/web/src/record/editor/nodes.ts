@@ -16,6 +16,9 @@ import { TableRow } from '@tiptap/extension-table/row'
 import { Table } from '@tiptap/extension-table/table'
 import { editorStrings } from './strings.js'
 
+/** Of blocks of text: each is written from the side its own words begin on. Drawn only; nothing of it is stored. */
+export const ownDirection = { dir: 'auto' } as const
+
 /** Carried along for the printer; nothing is drawn from it. */
 const carried = (value: unknown): Attribute => ({ default: value, rendered: false, parseHTML: () => value })
 
@@ -49,7 +52,7 @@ const cellAttributes = () => ({
 export const blockNodes: Extensions = [
   Blockquote,
   HardBreak,
-  Heading,
+  Heading.configure({ HTMLAttributes: ownDirection }),
   HorizontalRule,
   ListKeymap,
   BulletList.extend({ addAttributes: () => ({ loose: carried(false) }) }),

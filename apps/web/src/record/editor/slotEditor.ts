@@ -31,9 +31,11 @@ export function createSlotEditor(options: SlotEditorOptions): Editor {
         role: 'textbox',
         'aria-label': label,
         'aria-multiline': String(slot.form === 'prose'),
-        // The bar at the top and the keyboard of a phone cover the ends of the page.
+        // Within a line the text is one direction; rich text has it block by block.
+        ...(slot.form === 'prose' ? {} : { dir: 'auto' }),
         ...(slot.form === 'plain' ? { autocapitalize: 'off' } : {}),
       },
+      // The bar at the top and the keyboard of a phone cover the ends of the page.
       scrollMargin: { top: 96, right: 8, bottom: 96, left: 8 },
       scrollThreshold: { top: 72, right: 0, bottom: 72, left: 0 },
     },

@@ -24,7 +24,7 @@ function StaticBlock({ node, links }: { node: Y.XmlElement; links: boolean }): R
   const blocks = <StaticBlocks nodes={inside} links={links} />
   switch (node.nodeName) {
     case 'paragraph':
-      return <p>{isEmpty(inside) ? <br /> : text}</p>
+      return <p dir="auto">{isEmpty(inside) ? <br /> : text}</p>
     case 'heading':
       return heading(attribute('level'), text)
     case 'bulletList':
@@ -82,7 +82,7 @@ const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
 
 function heading(level: unknown, text: ReactNode): ReactNode {
   const Tag = headings[Number(level ?? 1) - 1] ?? 'h6'
-  return <Tag>{text}</Tag>
+  return <Tag dir="auto">{text}</Tag>
 }
 
 const codeOf = (nodes: readonly Node[]) =>

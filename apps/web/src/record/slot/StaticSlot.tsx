@@ -34,10 +34,18 @@ export function StaticSlot({ slot, fragment, blank, readOnly, onEnter }: StaticS
     <StaticLine fragment={fragment} links={readOnly} />
   )
   const className = prose ? proseClass : textClass
-  if (readOnly) return <Tag className={className}>{text}</Tag>
+  const dir = prose ? undefined : 'auto'
+  if (readOnly) {
+    return (
+      <Tag className={className} dir={dir}>
+        {text}
+      </Tag>
+    )
+  }
   return (
     <Tag
       className={className}
+      dir={dir}
       role="textbox"
       tabIndex={0}
       aria-label={blank ? say(strings.empty, { label: slot.label }) : slot.label}

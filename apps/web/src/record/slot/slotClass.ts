@@ -1,6 +1,7 @@
 import carets from '../editor/Carets.module.css'
 import proseMirror from '../editor/ProseMirror.module.css'
 import atoms from './Atoms.module.css'
+import direction from './Direction.module.css'
 import marks from './Marks.module.css'
 import prose from './Prose.module.css'
 import slot from './Slot.module.css'
@@ -14,4 +15,4 @@ export const slotClass = [slot.slot, marks.slot, atoms.slot, carets.slot, proseM
 export const textClass = slot.text
 
 /** The text of a slot that is rich text. */
-export const proseClass = [slot.prose, prose.prose, tasks.prose, tables.prose].join(' ')
+export const proseClass = [slot.prose, prose.prose, tasks.prose, tables.prose, direction.prose].join(' ')
