@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -9,6 +9,7 @@ import { documentOf } from './sync/report/document.js'
 import { rows } from './sync/report/rows.js'
 import { everyPeer } from './sync/scenario.js'
 import { scenarios } from './sync/scenarios.js'
+import { markedPart } from './web/report/markers.js'
 
 /**
  * `pnpm bench -- [NAME…] [--quick] [--repetitions N] [--peers A,B]`, where NAME is a rule (`p1` to `p8`) or a scenario.
@@ -60,8 +61,15 @@ async function main(args: string[]): Promise<number> {
     console.log('Quick: smaller and shorter. The figures say little, and no goal is met or missed by them.\n')
   for (const line of [...findings.misses, ...findings.failures, ...findings.conditions.remarks]) console.log(line)
   const isWhole = names.length === 0 && peers.length === everyPeer.length && !values.quick
-  if (isWhole) await writeFile(new URL('../../docs/benchmarks.md', import.meta.url), documentOf(findings, others))
+  if (isWhole) await writeDocument(documentOf(findings, others))
   return findings.failures.length === 0 ? 0 : 1
+}
+
+/** What `pnpm bench:web` wrote stays. */
+async function writeDocument(text: string): Promise<void> {
+  const file = new URL('../../docs/benchmarks.md', import.meta.url)
+  const browsers = markedPart(await readFile(file, 'utf8'))
+  await writeFile(file, browsers === undefined ? text : `${text.trimEnd()}\n\n${browsers}\n`)
 }
 
 function rulesOf(scenario: string): string[] {

@@ -1,8 +1,9 @@
+import { slotPath } from '@colophon/template'
 import type { Door } from '../servers/peer.js'
 import { type Arrivals, createArrivals } from '../traffic/arrivals.js'
 import { caretBehind } from '../traffic/carets.js'
 import type { Dialect, Received } from '../traffic/dialect.js'
-import { type Keystrokes, typeKeys } from '../traffic/keystrokes.js'
+import { fragmentName, type Keystrokes, typedFragment, typeKeys } from '../traffic/keystrokes.js'
 import { join, type Participant } from './participant.js'
 import { maskedFrame } from './raw-socket.js'
 
@@ -37,15 +38,19 @@ export function openMeeting(door: Door, dialect: Dialect): Meeting {
   return { door, dialect, arrivals: createArrivals(), authors: new Map() }
 }
 
-/** @param keys how many keys the typist may press at most */
-export async function sitDown(
-  meeting: Meeting,
-  notebook: Notebook,
-  { client, keys }: { client: number; keys: number },
-): Promise<Typist> {
+export interface Seat {
+  readonly client: number
+  /** How many keys the typist may press at most. */
+  readonly keys: number
+  /** The key of the slot they type in, which their caret then names; without it, all share one place. */
+  readonly slot?: string
+}
+
+export async function sitDown(meeting: Meeting, notebook: Notebook, { client, keys, slot }: Seat): Promise<Typist> {
   const { door, dialect, authors } = meeting
-  const typed = typeKeys(client, keys)
-  const author: Author = { ...typed, pressedAt: new Float64Array(keys), frames: framesOf(typed, door.room, dialect) }
+  const typed = typeKeys(client, keys, slot === undefined ? typedFragment : fragmentName(slot))
+  const place = slot === undefined ? undefined : slotPath('', slot)
+  const author: Author = { ...typed, pressedAt: new Float64Array(keys), frames: framesOf(typed, place, meeting) }
   authors.set(client, author)
   const participant = await join({
     door,
@@ -72,10 +77,10 @@ interface Author extends Keystrokes {
   readonly frames: readonly { edit: Buffer; caret: Buffer }[]
 }
 
-function framesOf(typed: Keystrokes, room: string, dialect: Dialect): Author['frames'] {
+function framesOf(typed: Keystrokes, place: string | undefined, { door, dialect }: Meeting): Author['frames'] {
   return typed.updates.map((update, key) => ({
-    edit: maskedFrame(dialect.update(room, update)),
-    caret: maskedFrame(dialect.caret(room, caretBehind(typed, key))),
+    edit: maskedFrame(dialect.update(door.room, update)),
+    caret: maskedFrame(dialect.caret(door.room, caretBehind(typed, key, place))),
   }))
 }
 

@@ -24,7 +24,7 @@ export function documentOf(findings: Findings, others: readonly Section[]): stri
   const { date, machine, versions, repetitions, loadBefore, table, misses, failures, conditions } = findings
   return `# Benchmarks
 
-Made by \`pnpm bench\`, which writes this file anew. Ratios are what counts: they were measured side by side, in one run, on one machine.
+Made by \`pnpm bench\`, which writes this file anew but for what \`pnpm bench:web\` found. Ratios are what counts: they were measured side by side, in one run, on one machine.
 
 - When: ${date}
 - On: ${machine}; load before it began: ${loadBefore.toFixed(1)}

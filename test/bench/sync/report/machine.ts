@@ -21,9 +21,11 @@ export function loadBefore(): number {
 /** @returns the versions that are compared, by name. */
 export function versions(peers: readonly PeerId[]): string {
   const named = peers.flatMap((peer) =>
-    packagesOf[peer].map((name) => `${name} ${versionIn(`../../peers/${peer}/node_modules/${name}/package.json`)}`),
+    packagesOf[peer].map(
+      (name) => `${name} ${versionIn(here(`../../peers/${peer}/node_modules/${name}/package.json`))}`,
+    ),
   )
-  return [`Colophon ${versionIn('../../../../package.json')}`, ...named].join(', ')
+  return [`Colophon ${versionIn(here('../../../../package.json'))}`, ...named].join(', ')
 }
 
 const packagesOf: Record<PeerId, readonly string[]> = {
@@ -33,8 +35,11 @@ const packagesOf: Record<PeerId, readonly string[]> = {
   colophon: [],
 }
 
-function versionIn(path: string): string {
-  const text = readFileSync(new URL(path, import.meta.url), 'utf8')
+const here = (path: string) => new URL(path, import.meta.url)
+
+/** @param file a `package.json` */
+export function versionIn(file: URL): string {
+  const text = readFileSync(file, 'utf8')
   return z.object({ version: z.string() }).parse(JSON.parse(text)).version
 }
 

@@ -1,9 +1,12 @@
 import * as encoding from 'lib0/encoding'
 import type { Keystrokes } from './keystrokes.js'
 
-/** @returns an awareness update that puts the person's caret behind their key number `key`, as TipTap's plug-in would. */
-export function caretBehind({ client, firstClock }: Keystrokes, key: number): Uint8Array {
-  const place = {
+/**
+ * @param place where the caret is said to be, as Colophon's own page says it; stock clients say nothing
+ * @returns an awareness update that puts the person's caret behind their key number `key`, as TipTap's plug-in would
+ */
+export function caretBehind({ client, firstClock }: Keystrokes, key: number, place?: string): Uint8Array {
+  const position = {
     type: { client, clock: firstClock - 1 },
     tname: null,
     item: { client, clock: firstClock + key },
@@ -11,7 +14,8 @@ export function caretBehind({ client, firstClock }: Keystrokes, key: number): Ui
   }
   const state = {
     user: { name: `Person ${client}`, color: '#7a4fd0' },
-    cursor: { anchor: place, head: place },
+    cursor: { anchor: position, head: position },
+    place,
   }
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, 1)

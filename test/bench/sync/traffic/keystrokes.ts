@@ -17,11 +17,15 @@ export interface Keystrokes {
 /** A new record, as the built-in template has it. */
 export const newRecord = seedRecord(parseTemplate(implementationRecord))
 
-/** The name of the fragment that everybody types in, each in a paragraph of their own: a slot for rich text. */
+/** The name of the fragment that people type in where they are given no slot, each in a paragraph of their own. */
 export const typedFragment = fragmentName('IMPLEMENTATION_SUMMARY')
 
-/** Types some words, then some elsewhere in the same paragraph. @param client must not have written in the record before */
-export function typeKeys(client: number, count: number): Keystrokes {
+/**
+ * Types some words, then some elsewhere in the same paragraph.
+ * @param client must not have written in the record before
+ * @param fragment the name of a fragment of rich text
+ */
+export function typeKeys(client: number, count: number, fragment = typedFragment): Keystrokes {
   const doc = new Y.Doc()
   doc.clientID = client
   const made: Uint8Array[] = []
@@ -29,7 +33,7 @@ export function typeKeys(client: number, count: number): Keystrokes {
   const text = new Y.XmlText()
   doc.transact(() => {
     const paragraph = new Y.XmlElement('paragraph')
-    doc.getXmlFragment(typedFragment).push([paragraph])
+    doc.getXmlFragment(fragment).push([paragraph])
     paragraph.push([text])
   })
   const firstClock = Y.getState(doc.store, client)
@@ -52,7 +56,8 @@ export function freshClients(count: number): number[] {
   return Array.from({ length: count }, (_, index) => first + index)
 }
 
-function fragmentName(slot: string): string {
+/** @param slot the key of a slot of the record itself. @returns what its fragment is called in the document */
+export function fragmentName(slot: string): string {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, newRecord)
   const fragment = slotFragment(doc, slot)
