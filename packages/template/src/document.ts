@@ -11,6 +11,7 @@ import { itemPath } from './paths.js'
  * - `group:ID` (map): item id → item. An item is a map of `order` (fractional key), `slots` (map: key → fragment),
  *   `ticks` (map) and `groups` (map: group id → map of items). A move writes `order` alone, so it loses nothing.
  * - `unplaced` (array): lines of an imported file that found no place.
+ * - `assignees` (map): slot path → the id of the person who is to fill it. It never prints, and no fingerprint covers it.
  *
  * The prose folder keeps a further map, `imported`: what a fragment's text looked like in the file it came from.
  */
@@ -142,6 +143,11 @@ export function unplaced(doc: Y.Doc): Y.Array<Problem> {
   return doc.getArray<Problem>('unplaced')
 }
 
+/** Who is to fill which slot, by the slot's path; ids come from other replicas, so they may be anything. */
+export function assigneeMap(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('assignees')
+}
+
 /** Every shared type a change of the record can touch: what one undo manager for the whole record must watch. */
 export function undoScope(
   doc: Y.Doc,
@@ -153,5 +159,6 @@ export function undoScope(
     ...[...groups].map((id) => doc.getMap(`group:${id}`)),
     doc.getMap('ticks'),
     unplaced(doc),
+    assigneeMap(doc),
   ]
 }

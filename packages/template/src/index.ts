@@ -1,6 +1,7 @@
+export { assign, assigneeOf, assigneesOf } from './assignees.js'
 export { type Completeness, completeness, type SlotState } from './completeness.js'
 export { changesBetween, type Difference, differences, type RecordState, type TextDifference } from './differences.js'
-export { type Problem, rootScope, type Scope, undoScope, unplaced } from './document.js'
+export { assigneeMap, type Problem, rootScope, type Scope, undoScope, unplaced } from './document.js'
 export { ReadError, TemplateError, TemplateMismatch } from './errors.js'
 export { fillRecord } from './fill.js'
 export { fingerprint, fingerprintOf } from './fingerprint.js'
