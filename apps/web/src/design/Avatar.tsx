@@ -4,15 +4,24 @@ import styles from './Avatar.module.css'
 import { initials, personColour } from './personColour.js'
 import { designStrings } from './strings.js'
 
+export interface AvatarProps {
+  person: Person
+  /** What they are here, read out and shown on hover; their name where it is left out. */
+  label?: string
+  /** Within a line of text. */
+  small?: true
+}
+
 /** A person's initials on their colour. The name is read out and shown on hover. */
-export function Avatar({ person }: { person: Person }) {
+export function Avatar({ person, label = person.name, small }: AvatarProps) {
   return (
     <span
       className={styles.avatar}
+      data-small={small}
       style={{ backgroundColor: personColour(person.id) }}
       role="img"
-      aria-label={person.name}
-      title={person.name}
+      aria-label={label}
+      title={label}
     >
       {initials(person.name)}
     </span>

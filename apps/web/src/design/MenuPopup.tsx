@@ -8,6 +8,8 @@ export interface MenuPopupProps extends Required<Pick<MenuProps, 'entries' | 'al
   open: boolean
   onOpenChange: (open: boolean) => void
   button: RefObject<HTMLButtonElement | null>
+  /** Where the focus goes when it is closed; to its button where that is left out. */
+  finalFocus?: () => HTMLElement | null
   /** Opened from the keyboard, so that the first choice is at hand. */
   byKey: boolean
 }
@@ -15,7 +17,7 @@ export interface MenuPopupProps extends Required<Pick<MenuProps, 'entries' | 'al
 const firstChoice = '[role^="menuitem"]:not([aria-disabled="true"])'
 
 /** An open menu. Arrow keys, typing ahead and Escape work as people expect. */
-export default function MenuPopup({ open, onOpenChange, button, entries, align, byKey }: MenuPopupProps) {
+export default function MenuPopup({ open, onOpenChange, button, entries, align, byKey, finalFocus }: MenuPopupProps) {
   const popup = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!open || !byKey) return
@@ -45,7 +47,7 @@ export default function MenuPopup({ open, onOpenChange, button, entries, align, 
           <Menu.Popup
             ref={popup}
             className={styles.popup}
-            finalFocus={button}
+            finalFocus={finalFocus ?? button}
             aria-label={button.current?.ariaLabel ?? undefined}
           >
             {entries.map((entry) => (

@@ -3,6 +3,7 @@ import { Panel } from '../app/Panel.js'
 import { usePageTitle } from '../app/usePageTitle.js'
 import { SignoffDialogs, Signoffs } from '../signoff/Signoffs.js'
 import { useRecordDialog } from '../signoff/useLedger.js'
+import { MineArticle } from './assign/MineArticle.js'
 import { Banners } from './bar/Banners.js'
 import { LeaveGuard } from './bar/LeaveGuard.js'
 import { RecordBar } from './bar/RecordBar.js'
@@ -53,11 +54,11 @@ export function OpenRecordPage({ stopped, visits, isSetAside }: OpenRecordPagePr
         </aside>
         <div className={styles.middle}>
           <UnplacedLines />
-          <article className={styles.document}>
+          <MineArticle className={styles.document}>
             <ScopeContext value={root}>
               <Blocks blocks={template.layout} />
             </ScopeContext>
-          </article>
+          </MineArticle>
         </div>
         <aside className={styles.panel} data-print="no" aria-label={strings.signoffs}>
           <Signoffs />

@@ -104,6 +104,9 @@ export const recordStrings = {
   leaveTitle: 'Some of your work is not saved yet',
   leaveText: 'If you leave now, what is not saved may be lost.',
 
+  nothingEmpty: 'Nothing is left to fill.',
+  nothingMineEmpty: 'Nothing of yours is left to fill.',
+
   keysTitle: 'In a record',
   keyNext: 'Next slot',
   keyPrevious: 'Previous slot',

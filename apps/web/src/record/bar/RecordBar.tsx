@@ -4,6 +4,7 @@ import { keyCaps } from '../../app/keys.js'
 import { AvatarStack } from '../../design/Avatar.js'
 import { Button, buttonClass } from '../../design/Button.js'
 import { IconButton } from '../../design/IconButton.js'
+import { FillControls } from '../fill/Filling.js'
 import { useRecord } from '../state/recordContext.js'
 import { useHistory, usePeople, useReadOnly, useSessionState } from '../state/useSessionState.js'
 import { useTitle } from '../state/useTitle.js'
@@ -29,6 +30,7 @@ export function RecordBar({ onOutline, onSignoffs }: RecordBarProps) {
         <Title />
         <Status />
         <CompletenessRing />
+        <FillControls />
       </div>
       <div className={styles.tools}>
         <SaveStatus />

@@ -1,4 +1,5 @@
 import type { LayoutBlock } from '@colophon/template'
+import { SectionAssign } from '../fill/Filling.js'
 import { sectionId } from '../outline/sections.js'
 import { useScope } from '../state/recordContext.js'
 import styles from './Heading.module.css'
@@ -20,6 +21,7 @@ export function Heading({ block }: { block: Extract<LayoutBlock, { type: 'headin
       tabIndex={-1}
     >
       <Inlines nodes={block.children} />
+      <SectionAssign id={sectionId(path, block.id)} />
     </Tag>
   )
 }

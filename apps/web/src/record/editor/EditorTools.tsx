@@ -10,11 +10,11 @@ const EditorDialogs = lazy(() => import('./EditorDialogs.js'))
 export function EditorTools() {
   const { editing } = useRecord()
   const { current, question } = useEditing()
-  const formats = current !== null && current.form !== 'plain' ? current : null
+  const formats = current !== null && current.slot.form !== 'plain' ? current : null
   return (
     <>
       <Panel open={formats !== null} onClose={nothing}>
-        {formats !== null && <FormatToolbar key={formats.form} editor={formats.editor} form={formats.form} />}
+        {formats !== null && <FormatToolbar key={formats.slot.form} editor={formats.editor} form={formats.slot.form} />}
       </Panel>
       <Panel open={question !== null} onClose={editing.close}>
         {question !== null && <EditorDialogs question={question} />}

@@ -1,4 +1,4 @@
-import type { SlotForm } from '@colophon/template'
+import type { Slot } from '@colophon/template'
 import type { Editor } from '@tiptap/core'
 
 /** Something an editor asks a person for, in a dialog of the page. */
@@ -6,9 +6,16 @@ export type Question =
   | { readonly kind: 'source'; readonly source: string; readonly answer: (source: string) => void }
   | { readonly kind: 'link'; readonly editor: Editor; readonly href: string }
 
+/** An editor, and the slot it is of. */
+export interface Written {
+  readonly editor: Editor
+  readonly slot: Slot
+  readonly path: string
+}
+
 export interface EditingState {
   /** The editor that has the focus, or had it before a toolbar or a dialog took it. */
-  readonly current: { readonly editor: Editor; readonly form: SlotForm } | null
+  readonly current: Written | null
   readonly question: Question | null
 }
 
@@ -16,7 +23,8 @@ export interface EditingState {
 export interface Editing {
   getState(): EditingState
   subscribe(listener: () => void): () => void
-  focus(editor: Editor, form: SlotForm): void
+  /** Somebody came to write here, or came back. */
+  focus(written: Written): void
   /** Forgets an editor that is about to go. */
   leave(editor: Editor): void
   ask(question: Question): void
@@ -36,8 +44,8 @@ export function createEditing(): Editing {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    focus(editor, form) {
-      if (state.current?.editor !== editor) set({ ...state, current: { editor, form } })
+    focus(current) {
+      set({ ...state, current })
     },
     leave(editor) {
       if (state.current?.editor === editor) set({ ...state, current: null })

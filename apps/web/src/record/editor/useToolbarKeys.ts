@@ -1,14 +1,19 @@
 import type { Editor } from '@tiptap/core'
 import { type RefObject, useCallback, useEffect, useState } from 'react'
+import { apple, type Combination, matches } from '../../app/keys.js'
 
 /**
- * When the toolbar shows, and the keys between it and the text: Alt+F10 goes to it, Escape comes back.
- * @param wanted - whether the selection asks for it.
+ * When a toolbar shows, and the keys between it and the text: a key goes to it, Escape comes back.
+ * @param wanted - whether what is in the editor asks for it.
+ * @param keys - what goes to it.
+ * @param enter - how. The same function each time.
  */
 export function useToolbarKeys(
   editor: Editor,
   toolbar: RefObject<HTMLElement | null>,
   wanted: boolean,
+  keys: Combination = 'alt+F10',
+  enter: (toolbar: HTMLElement | null) => void = focusFirst,
 ): { open: boolean; close: () => void } {
   const [inside, setInside] = useState(false)
   const [summoned, setSummoned] = useState(false)
@@ -20,11 +25,11 @@ export function useToolbarKeys(
 
   useEffect(() => {
     const handleKey = (event: KeyboardEvent) => {
-      if (event.key === 'F10' && event.altKey && editor.isFocused) {
+      if (matches(keys, event, apple) && editor.isFocused) {
         event.preventDefault()
         setSummoned(true)
         setDismissed(false)
-        requestAnimationFrame(() => toolbar.current?.querySelector('button')?.focus())
+        requestAnimationFrame(() => enter(toolbar.current))
       } else if (event.key === 'Escape' && toolbar.current?.contains(document.activeElement) === true) {
         event.preventDefault()
         event.stopPropagation()
@@ -43,7 +48,7 @@ export function useToolbarKeys(
       window.removeEventListener('keydown', handleKey, true)
       document.removeEventListener('focusin', handleFocus)
     }
-  }, [editor, toolbar])
+  }, [editor, toolbar, keys, enter])
 
   const close = useCallback(() => {
     setSummoned(false)
@@ -51,3 +56,5 @@ export function useToolbarKeys(
   }, [])
   return { open: (wanted && !dismissed) || inside || summoned, close }
 }
+
+const focusFirst = (toolbar: HTMLElement | null) => toolbar?.querySelector('button')?.focus()

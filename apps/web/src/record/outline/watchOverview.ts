@@ -13,35 +13,43 @@ export interface Overview {
   readonly total: number
 }
 
-/** Follows a record for `useOverview`; looks only while somebody listens. */
+/** Follows a record for `useOverview`; looks only while somebody listens, once for all who do. */
 export function watchOverview(template: Template, doc: Y.Doc): Watch<Overview> {
+  const listeners = new Set<() => void>()
   let overview = overviewOf(template, doc)
   let said = JSON.stringify(overview)
+  let timer: ReturnType<typeof setTimeout> | undefined
 
-  function refresh(): boolean {
+  function refresh(): void {
     const next = overviewOf(template, doc)
     const words = JSON.stringify(next)
-    if (words === said) return false
+    if (words === said) return
     overview = next
     said = words
-    return true
+    for (const listener of listeners) listener()
+  }
+
+  const handleUpdate = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      refresh()
+    }, followMs)
   }
 
   return {
     get: () => overview,
     subscribe(listener) {
-      let timer: ReturnType<typeof setTimeout> | undefined
-      const handleUpdate = () => {
-        timer ??= setTimeout(() => {
-          timer = undefined
-          if (refresh()) listener()
-        }, followMs)
+      listeners.add(listener)
+      if (listeners.size === 1) {
+        doc.on('update', handleUpdate)
+        refresh()
       }
-      doc.on('update', handleUpdate)
-      if (refresh()) listener()
       return () => {
+        listeners.delete(listener)
+        if (listeners.size > 0) return
         doc.off('update', handleUpdate)
         clearTimeout(timer)
+        timer = undefined
       }
     },
   }

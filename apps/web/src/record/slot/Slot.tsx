@@ -1,13 +1,14 @@
-import { slotPath, type Slot as TemplateSlot } from '@colophon/template'
+import { isFilled, placeSlot, slotPath, type Slot as TemplateSlot } from '@colophon/template'
 import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type * as Y from 'yjs'
 import { say } from '../../text/say.js'
+import { isReassigned, useAssignee } from '../assign/useAssignee.js'
 import { land } from '../editor/slotEditor.js'
+import { Owner } from '../fill/Filling.js'
 import type { Landing } from '../session/places.js'
-import { isBlank } from '../state/fragments.js'
-import { useRecord } from '../state/recordContext.js'
+import { useRecord, useScope } from '../state/recordContext.js'
 import { usePeopleAt, useReadOnly } from '../state/useSessionState.js'
 import { useBlank, useSlotScope } from '../state/useShared.js'
 import { recordStrings as strings } from '../strings.js'
@@ -34,13 +35,20 @@ export function Slot({ slot, at = null }: SlotProps) {
   }
   return (
     <SlotBoundary label={slot.label}>
-      <OpenSlot slot={slot} path={slotPath(scope.path, slot.key)} fragment={fragment} />
+      <OpenSlot slot={slot} at={at} path={slotPath(scope.path, slot.key)} fragment={fragment} />
     </SlotBoundary>
   )
 }
 
-function OpenSlot({ slot, path, fragment }: { slot: TemplateSlot; path: string; fragment: Y.XmlFragment }) {
-  const { approach, session } = useRecord()
+interface OpenSlotProps extends Required<SlotProps> {
+  path: string
+  fragment: Y.XmlFragment
+}
+
+function OpenSlot({ slot, at, path, fragment }: OpenSlotProps) {
+  const { approach, session, me } = useRecord()
+  const { placeholder } = placeSlot(slot, useScope(), at)
+  const owner = useAssignee(path)
   const readOnly = useReadOnly()
   const blank = useBlank(fragment)
   const people = usePeopleAt(path)
@@ -74,11 +82,11 @@ function OpenSlot({ slot, path, fragment }: { slot: TemplateSlot; path: string; 
       element: element.current,
       path,
       holds: (other) => other === fragment,
-      isEmpty: () => isBlank(fragment),
-      isIn: (restored) => restored.touched(fragment),
+      isEmpty: () => !isFilled(slot, fragment, placeholder),
+      isIn: (restored) => restored.touched(fragment) || isReassigned(restored, session.doc, path),
       focus: focus.current,
     })
-  }, [session, path, fragment])
+  }, [session, slot, path, fragment, placeholder])
 
   const Tag = slot.form === 'prose' ? 'div' : 'span'
   return (
@@ -89,6 +97,7 @@ function OpenSlot({ slot, path, fragment }: { slot: TemplateSlot; path: string; 
       data-form={slot.form}
       data-blank={blank || undefined}
       data-occupied={people.length > 0 || undefined}
+      data-mine={owner === me.id || undefined}
       tabIndex={-1}
     >
       {writable ? (
@@ -104,6 +113,7 @@ function OpenSlot({ slot, path, fragment }: { slot: TemplateSlot; path: string; 
         <StaticSlot slot={slot} fragment={fragment} blank={blank} readOnly={readOnly} onEnter={focus.current} />
       )}
       {!writable && <SlotPresence people={people} />}
+      {blank && owner !== undefined && <Owner id={owner} />}
     </Tag>
   )
 }

@@ -17,7 +17,7 @@ export interface SlotEditorProps {
 
 /** The editable text of a slot. It renders once; what is typed goes past React. */
 export function SlotEditor({ slot, path, fragment, onEditor }: SlotEditorProps) {
-  const { session, history, editing } = useRecord()
+  const { session, history, editing, mine } = useRecord()
   const host = useRef<HTMLDivElement & HTMLSpanElement>(null)
   const tell = useEffectEvent(onEditor)
 
@@ -25,7 +25,7 @@ export function SlotEditor({ slot, path, fragment, onEditor }: SlotEditorProps) 
     const element = host.current
     if (element === null) return
     const go = (step: 1 | -1) => () => {
-      const place = session.places.next(element, step)
+      const place = session.places.next(element, step, mine.wants)
       place?.focus('end')
       return place !== undefined
     }
@@ -48,7 +48,7 @@ export function SlotEditor({ slot, path, fragment, onEditor }: SlotEditorProps) 
         },
       },
       onEditSource: (source, answer) => editing.ask({ kind: 'source', source, answer }),
-      onFocus: (focused) => editing.focus(focused, slot.form),
+      onFocus: (focused) => editing.focus({ editor: focused, slot, path }),
       onBlur: () => undefined,
     })
     tell(editor)
@@ -57,7 +57,7 @@ export function SlotEditor({ slot, path, fragment, onEditor }: SlotEditorProps) 
       editing.leave(editor)
       editor.destroy()
     }
-  }, [slot, path, fragment, session, history, editing])
+  }, [slot, path, fragment, session, history, editing, mine])
 
   const Host = slot.form === 'prose' ? 'div' : 'span'
   return <Host ref={host} className={slot.form === 'prose' ? proseClass : textClass} />

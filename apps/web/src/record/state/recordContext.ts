@@ -2,6 +2,7 @@ import type { Session } from '@colophon/protocol'
 import { rootScope, type Scope, type Template } from '@colophon/template'
 import { createContext, useContext } from 'react'
 import { createDialogs, type Dialogs } from '../../signoff/dialogs.js'
+import { createMine, type Mine } from '../assign/mine.js'
 import { createEditing, type Editing } from '../editor/editing.js'
 import { type Overview, watchOverview } from '../outline/watchOverview.js'
 import type { History } from '../session/history.js'
@@ -24,6 +25,8 @@ export interface OpenRecord {
   /** Tells a part of the page when it comes near the window. */
   readonly approach: Approach
   readonly overview: Watch<Overview>
+  /** One's own slots, and whether they alone are wanted. */
+  readonly mine: Mine
   readonly dialogs: Dialogs
   /** Whether signing asks for one's password once more. */
   readonly asksPassword: () => boolean
@@ -48,6 +51,7 @@ export function openRecord(
     editing: createEditing(),
     approach: createApproach(),
     overview: watchOverview(template, session.doc),
+    mine: createMine(session.doc, me.id),
     dialogs: createDialogs(),
     asksPassword,
   }

@@ -3,6 +3,7 @@ import { apple, type KeyGroup, matches, useKey, useKeyHelp } from '../../app/key
 import { toast } from '../../design/toast.js'
 import { say } from '../../text/say.js'
 import { saveText } from '../bar/SaveStatus.js'
+import { goToEmpty } from '../fill/nextEmpty.js'
 import { recordStrings as strings } from '../strings.js'
 import { useRecord } from './recordContext.js'
 
@@ -22,7 +23,8 @@ const help: KeyGroup = {
 
 /** The keys that work anywhere on a record's page. @see docs/spec.md U2 */
 export function useRecordKeys(): void {
-  const { history, session } = useRecord()
+  const record = useRecord()
+  const { history, session } = record
   useKeyHelp(help)
   useKey(
     'mod+s',
@@ -47,11 +49,7 @@ export function useRecordKeys(): void {
     const handleNextEmpty = (event: KeyboardEvent) => {
       if (event.key !== 'F8' || event.defaultPrevented) return
       event.preventDefault()
-      const from = document.activeElement === document.body ? null : document.activeElement
-      const step = event.shiftKey ? -1 : 1
-      const empty = (start: Element | null) => session.places.next(start, step, (place) => place.isEmpty())
-      const place = empty(from) ?? empty(null)
-      place?.focus('end')
+      goToEmpty(record, event.shiftKey ? -1 : 1)
     }
     window.addEventListener('keydown', handleUndo)
     window.addEventListener('keydown', handleNextEmpty)
@@ -59,7 +57,7 @@ export function useRecordKeys(): void {
       window.removeEventListener('keydown', handleUndo)
       window.removeEventListener('keydown', handleNextEmpty)
     }
-  }, [history, session])
+  }, [history, record])
 }
 
 const isField = (target: EventTarget | null) =>

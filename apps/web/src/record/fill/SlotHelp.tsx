@@ -1,0 +1,83 @@
+import { Popover } from '@base-ui/react/popover'
+import { lazy, useCallback, useMemo, useRef, useState } from 'react'
+import { Panel } from '../../app/Panel.js'
+import { say } from '../../text/say.js'
+import { usePeopleOfWorkspace } from '../assign/usePeopleOfWorkspace.js'
+import type { Written } from '../editor/editing.js'
+import { useEditorValue } from '../editor/useEditing.js'
+import { useToolbarKeys } from '../editor/useToolbarKeys.js'
+import { useRecord } from '../state/recordContext.js'
+import { HelpStrip } from './HelpStrip.js'
+import { helpFor, isWanted } from './help.js'
+import type { Names } from './offers.js'
+import styles from './SlotHelp.module.css'
+import { slotText } from './slotText.js'
+import { fillStrings as strings } from './strings.js'
+import { surroundingsOf } from './surroundings.js'
+
+const Calendar = lazy(() => import('./Calendar.js'))
+
+/** The bar at the top covers what comes nearer, px. */
+const collisionPadding = { top: 64, bottom: 8, left: 8, right: 8 }
+
+/**
+ * What helps with the slot at hand, beside it: it comes and goes by itself and never takes the focus. Alt+Down goes to it,
+ * or opens the calendar of a date; Escape comes back.
+ * @param at - another object each time somebody comes to the slot: then the rest of the record is looked at again.
+ * @see docs/spec.md U6
+ */
+export default function SlotHelp({ at }: { at: Written }) {
+  const { editor, slot } = at
+  const { session, template, me } = useRecord()
+  const strip = useRef<HTMLDivElement>(null)
+  const [opened, setOpened] = useState<'calendar' | 'assign' | null>(null)
+  const { active } = usePeopleOfWorkspace(slot.kind === 'person')
+  const names: Names = { me: me.name, others: active.filter(({ id }) => id !== me.id).map(({ name }) => name) }
+  const around = useMemo(() => surroundingsOf(template, session.doc, at), [template, session, at])
+  const wanted = useEditorValue(
+    editor,
+    (now) => now.isFocused && isWanted(slot, helpFor(slot, slotText(now, slot.form), around, names)),
+  )
+  const openCalendar = useCallback(() => setOpened('calendar'), [])
+  const byKey = slot.kind === 'date' ? openCalendar : undefined
+  const { open, close } = useToolbarKeys(editor, strip, wanted, 'alt+ArrowDown', byKey)
+  const isShown = opened === 'assign' || (open && opened === null)
+  const landmark = editor.view.dom.closest('main')
+  const isProse = slot.form === 'prose'
+  return (
+    <>
+      <Popover.Root open={isShown} onOpenChange={(next) => !next && close()} modal={false}>
+        <Popover.Portal container={landmark}>
+          <Popover.Positioner
+            className={styles.positioner}
+            anchor={editor.view.dom}
+            side={isProse ? 'top' : 'bottom'}
+            align={isProse ? 'end' : 'start'}
+            sideOffset={6}
+            collisionPadding={collisionPadding}
+          >
+            <Popover.Popup
+              className={styles.strip}
+              initialFocus={false}
+              finalFocus={false}
+              aria-label={say(strings.help, { label: slot.label })}
+            >
+              <HelpStrip
+                ref={strip}
+                at={at}
+                around={around}
+                names={names}
+                onCalendar={openCalendar}
+                isAssigning={opened === 'assign'}
+                onAssign={(assigning) => setOpened(assigning ? 'assign' : null)}
+              />
+            </Popover.Popup>
+          </Popover.Positioner>
+        </Popover.Portal>
+      </Popover.Root>
+      <Panel open={opened === 'calendar'} onClose={() => setOpened(null)}>
+        <Calendar at={at} around={around} onClose={() => setOpened(null)} />
+      </Panel>
+    </>
+  )
+}
