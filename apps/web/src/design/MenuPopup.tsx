@@ -8,8 +8,8 @@ export interface MenuPopupProps extends Required<Pick<MenuProps, 'entries' | 'al
   open: boolean
   onOpenChange: (open: boolean) => void
   button: RefObject<HTMLButtonElement | null>
-  /** Where the focus goes when it is closed; to its button where that is left out. */
-  finalFocus?: () => HTMLElement | null
+  /** Where the focus goes when it is closed, `false` for nowhere; to its button where that is left out. */
+  finalFocus?: () => HTMLElement | false | null
   /** Opened from the keyboard, so that the first choice is at hand. */
   byKey: boolean
 }

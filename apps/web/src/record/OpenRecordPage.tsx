@@ -3,7 +3,6 @@ import { Panel } from '../app/Panel.js'
 import { usePageTitle } from '../app/usePageTitle.js'
 import { SignoffDialogs, Signoffs } from '../signoff/Signoffs.js'
 import { useRecordDialog } from '../signoff/useLedger.js'
-import { MineArticle } from './assign/MineArticle.js'
 import { Banners } from './bar/Banners.js'
 import { LeaveGuard } from './bar/LeaveGuard.js'
 import { RecordBar } from './bar/RecordBar.js'
@@ -54,11 +53,11 @@ export function OpenRecordPage({ stopped, visits, isSetAside }: OpenRecordPagePr
         </aside>
         <div className={styles.middle}>
           <UnplacedLines />
-          <MineArticle className={styles.document}>
+          <article className={styles.document}>
             <ScopeContext value={root}>
               <Blocks blocks={template.layout} />
             </ScopeContext>
-          </MineArticle>
+          </article>
         </div>
         <aside className={styles.panel} data-print="no" aria-label={strings.signoffs}>
           <Signoffs />

@@ -1,5 +1,5 @@
-import { CatchBoundary } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy } from 'react'
+import { LatePart } from '../app/LatePart.js'
 import type { Line } from './signing.js'
 
 const load = () => import('./parts.js')
@@ -10,35 +10,26 @@ const Dialogs = lazy(async () => ({ default: (await load()).RecordDialogs }))
 /** One sign-off, where the document has it. */
 export function Signoff(props: Line) {
   return (
-    <Part without={props.label}>
+    <LatePart without={props.label}>
       <Box {...props} />
-    </Part>
+    </LatePart>
   )
 }
 
 /** Every sign-off. @param titled whether it says what it is; a drawer has said so already. */
 export function Signoffs({ titled }: { titled?: boolean }) {
   return (
-    <Part without={null}>
+    <LatePart>
       <Panel {...(titled === undefined ? {} : { titled })} />
-    </Part>
+    </LatePart>
   )
 }
 
 /** What is laid over the page about them. */
 export function SignoffDialogs() {
   return (
-    <Part without={null}>
+    <LatePart>
       <Dialogs />
-    </Part>
-  )
-}
-
-/** A record can be read and written also where its sign-offs could not be fetched. */
-function Part({ without, children }: { without: ReactNode; children: ReactNode }) {
-  return (
-    <CatchBoundary getResetKey={() => 'signoffs'} errorComponent={() => without}>
-      <Suspense fallback={without}>{children}</Suspense>
-    </CatchBoundary>
+    </LatePart>
   )
 }

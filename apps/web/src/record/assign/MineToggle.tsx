@@ -1,23 +1,26 @@
 import { UserRoundCheck } from 'lucide-react'
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import { tip } from '../../design/tips.js'
 import { say } from '../../text/say.js'
 import controls from '../fill/FillControls.module.css'
 import { useRecord } from '../state/recordContext.js'
 import { assignStrings as strings } from './strings.js'
-import { watchMine } from './watchMine.js'
+import { useOnlyMine } from './useMine.js'
+import type { MineCount } from './watchMine.js'
 import './onlyMine.css'
 
 /** Lets one's own slots alone step forward, and counts what is left of them. Nothing where nothing is one's own. */
-export function MineToggle() {
-  const { overview, template, session, me, mine } = useRecord()
-  const { doc } = session
-  const watch = useMemo(() => watchMine(overview, template, doc, me.id), [overview, template, doc, me.id])
-  const { total, left } = useSyncExternalStore(watch.subscribe, watch.get)
-  const isOn = useSyncExternalStore(mine.subscribe, mine.isOn)
+export function MineToggle({ total, left }: MineCount) {
+  const { mine } = useRecord()
+  const isOn = useOnlyMine()
   useEffect(() => {
     if (total === 0) mine.set(false)
   }, [mine, total])
+  // On the page as a whole, so that saying so draws nothing of the document anew.
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-only-mine', isOn)
+    return () => document.documentElement.removeAttribute('data-only-mine')
+  }, [isOn])
   if (total === 0) return null
   return (
     <button

@@ -6,9 +6,7 @@ export const assignStrings = {
   left: 'For {name}, who left',
 
   section: 'Assign this section',
-  slot: 'Assign',
   what: 'What to assign',
-  thisSlot: 'This slot',
   lot: '{text} ({count})',
   noSlots: 'There is no slot under this heading.',
   me: 'Me, {name}',

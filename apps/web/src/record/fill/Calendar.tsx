@@ -19,10 +19,12 @@ export interface CalendarProps {
   at: Written
   around: Surroundings | undefined
   onClose: () => void
+  /** Where the focus goes when it is closed; `false` where it has gone on by itself. */
+  finalFocus: () => HTMLElement | false
 }
 
 /** A month of days beside a date. The one that is picked is written as the slot had its day, or as the record has others. */
-export default function Calendar({ at: { editor, slot }, around, onClose }: CalendarProps) {
+export default function Calendar({ at: { editor, slot }, around, onClose, finalFocus }: CalendarProps) {
   const { history } = useRecord()
   const popup = useRef<HTMLDivElement>(null)
   const written = readDay(slotText(editor, slot.form))
@@ -47,7 +49,7 @@ export default function Calendar({ at: { editor, slot }, around, onClose }: Cale
             className={styles.popup}
             aria-label={say(strings.dayFor, { label: slot.label })}
             initialFocus={() => popup.current?.querySelector<HTMLElement>('td button[tabindex="0"]') ?? true}
-            finalFocus={() => editor.view.dom}
+            finalFocus={finalFocus}
           >
             <DayPicker
               mode="single"

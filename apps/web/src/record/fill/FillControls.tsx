@@ -3,6 +3,7 @@ import { type KeyGroup, keyCaps, useKeyHelp } from '../../app/keys.js'
 import { tip } from '../../design/tips.js'
 import { say } from '../../text/say.js'
 import { MineToggle } from '../assign/MineToggle.js'
+import { useMineCount, useOnlyMine } from '../assign/useMine.js'
 import { useOverview } from '../outline/useOverview.js'
 import { useRecord } from '../state/recordContext.js'
 import { useReadOnly } from '../state/useSessionState.js'
@@ -24,7 +25,8 @@ const help: KeyGroup = {
 export function FillControls() {
   const record = useRecord()
   const { filled, total } = useOverview()
-  const count = total - filled
+  const mine = useMineCount()
+  const count = useOnlyMine() ? mine.left : total - filled
   useKeyHelp(help)
   if (useReadOnly()) return null
   return (
@@ -40,10 +42,11 @@ export function FillControls() {
           onClick={() => goToEmpty(record, 1)}
         >
           <CornerRightDown size={15} aria-hidden />
-          <span>{say(strings.toFill, { count })}</span>
+          <span className={styles.long}>{say(strings.toFill, { count })}</span>
+          <span className={styles.short}>{count}</span>
         </button>
       )}
-      <MineToggle />
+      <MineToggle {...mine} />
       <FillTools />
     </span>
   )

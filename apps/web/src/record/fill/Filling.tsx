@@ -1,5 +1,5 @@
-import { CatchBoundary } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy } from 'react'
+import { LatePart } from '../../app/LatePart.js'
 import type { OwnerProps } from '../assign/OwnerAvatar.js'
 import type { SectionAssignProps } from '../assign/SectionAssign.js'
 
@@ -11,39 +11,26 @@ const Avatar = lazy(async () => ({ default: (await load()).OwnerAvatar }))
 /** How much is left to fill, and the way there. */
 export function FillControls() {
   return (
-    <Part>
+    <LatePart>
       <Controls />
-    </Part>
+    </LatePart>
   )
 }
 
 /** Gives all slots under a heading to somebody. */
 export function SectionAssign(props: SectionAssignProps) {
   return (
-    <Part>
+    <LatePart>
       <Assign {...props} />
-    </Part>
+    </LatePart>
   )
 }
 
 /** Whose an empty slot is. */
 export function Owner(props: OwnerProps) {
   return (
-    <Part>
+    <LatePart>
       <Avatar {...props} />
-    </Part>
+    </LatePart>
   )
-}
-
-/** A record can be read and filled also where what helps to fill it could not be fetched. */
-function Part({ children }: { children: ReactNode }) {
-  return (
-    <CatchBoundary getResetKey={() => 'filling'} errorComponent={Without}>
-      <Suspense>{children}</Suspense>
-    </CatchBoundary>
-  )
-}
-
-function Without() {
-  return null
 }

@@ -1,10 +1,15 @@
 import { Toolbar } from '@base-ui/react/toolbar'
-import { CalendarDays, ExternalLink } from 'lucide-react'
-import { type MouseEvent, type RefObject, useEffect, useEffectEvent } from 'react'
+import { CalendarDays, ExternalLink, UserRoundPlus } from 'lucide-react'
+import {
+  type MouseEvent,
+  type KeyboardEvent as ReactKeyboardEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+} from 'react'
 import { apple, keyCaps, matches } from '../../app/keys.js'
 import { say } from '../../text/say.js'
 import { announce } from '../announce.js'
-import { SlotAssign } from '../assign/SlotAssign.js'
 import type { Written } from '../editor/editing.js'
 import { useEditorValue } from '../editor/useEditing.js'
 import { useRecord } from '../state/recordContext.js'
@@ -22,24 +27,39 @@ export interface HelpStripProps {
   around: Surroundings | undefined
   names: Names
   onCalendar: () => void
+  assignButton: RefObject<HTMLButtonElement | null>
   isAssigning: boolean
-  onAssign: (isAssigning: boolean) => void
+  onAssign: (byKey: boolean) => void
 }
 
 const takeKeys = keyCaps('alt+Enter').join(' ')
 
 /** What can be done for a slot as it stands, in a line. It alone is drawn anew as somebody types. */
-export function HelpStrip({ ref, at, around, names, onCalendar, isAssigning, onAssign }: HelpStripProps) {
-  const { editor, slot, path } = at
-  const { history } = useRecord()
+export function HelpStrip({ ref, at, around, names, onCalendar, ...assigning }: HelpStripProps) {
+  const { editor, slot } = at
+  const { assignButton, isAssigning, onAssign } = assigning
+  const { history, session, mine } = useRecord()
   const text = useEditorValue(editor, (now) => slotText(now, slot.form))
   const { offers, hint, address, isEmpty } = helpFor(slot, text, around, names)
   const [likeliest] = offers
   const take = ({ value, replaces }: Offer) => put(editor, history, value, replaces)
+  // From here as from the text.
+  const handleTab = (event: ReactKeyboardEvent) => {
+    if (event.key !== 'Tab') return
+    const place = session.places.next(editor.view.dom, event.shiftKey ? -1 : 1, mine.wants)
+    if (place === undefined) return
+    event.preventDefault()
+    place.focus('end')
+  }
   useTakeKey(at, likeliest, take)
   useSaid([likeliest && say(strings.offered, { label: likeliest.label, keys: takeKeys }), hint])
   return (
-    <Toolbar.Root ref={ref} className={styles.tools} aria-label={say(strings.help, { label: slot.label })}>
+    <Toolbar.Root
+      ref={ref}
+      className={styles.tools}
+      aria-label={say(strings.help, { label: slot.label })}
+      onKeyDown={handleTab}
+    >
       {slot.kind === 'date' && (
         <Toolbar.Button
           className={styles.icon}
@@ -78,13 +98,18 @@ export function HelpStrip({ ref, at, around, names, onCalendar, isAssigning, onA
           {strings.notApplicableLabel}
         </Toolbar.Button>
       )}
-      <SlotAssign
-        path={path}
+      <Toolbar.Button
+        ref={assignButton}
         className={styles.icon}
-        isOpen={isAssigning}
-        onOpenChange={onAssign}
-        finalFocus={() => editor.view.dom}
-      />
+        aria-label={strings.assign}
+        data-tip={strings.assign}
+        aria-haspopup="menu"
+        aria-expanded={isAssigning}
+        onMouseDown={keepFocus}
+        onClick={(event) => onAssign(event.detail === 0)}
+      >
+        <UserRoundPlus size={16} aria-hidden />
+      </Toolbar.Button>
     </Toolbar.Root>
   )
 }

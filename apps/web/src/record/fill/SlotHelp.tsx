@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover'
 import { lazy, useCallback, useMemo, useRef, useState } from 'react'
 import { Panel } from '../../app/Panel.js'
-import { say } from '../../text/say.js'
+import { lotsAround } from '../assign/slotsUnder.js'
 import { usePeopleOfWorkspace } from '../assign/usePeopleOfWorkspace.js'
 import type { Written } from '../editor/editing.js'
 import { useEditorValue } from '../editor/useEditing.js'
@@ -15,7 +15,11 @@ import { slotText } from './slotText.js'
 import { fillStrings as strings } from './strings.js'
 import { surroundingsOf } from './surroundings.js'
 
+const AssignMenu = lazy(() => import('../assign/AssignMenu.js'))
 const Calendar = lazy(() => import('./Calendar.js'))
+
+/** What was opened from the strip. */
+type Opened = 'calendar' | 'assign' | 'assign by key' | null
 
 /** The bar at the top covers what comes nearer, px. */
 const collisionPadding = { top: 64, bottom: 8, left: 8, right: 8 }
@@ -28,9 +32,10 @@ const collisionPadding = { top: 64, bottom: 8, left: 8, right: 8 }
  */
 export default function SlotHelp({ at }: { at: Written }) {
   const { editor, slot } = at
-  const { session, template, me } = useRecord()
+  const { session, template, me, overview } = useRecord()
   const strip = useRef<HTMLDivElement>(null)
-  const [opened, setOpened] = useState<'calendar' | 'assign' | null>(null)
+  const assignButton = useRef<HTMLButtonElement>(null)
+  const [opened, setOpened] = useState<Opened>(null)
   const { active } = usePeopleOfWorkspace(slot.kind === 'person')
   const names: Names = { me: me.name, others: active.filter(({ id }) => id !== me.id).map(({ name }) => name) }
   const around = useMemo(() => surroundingsOf(template, session.doc, at), [template, session, at])
@@ -41,7 +46,10 @@ export default function SlotHelp({ at }: { at: Written }) {
   const openCalendar = useCallback(() => setOpened('calendar'), [])
   const byKey = slot.kind === 'date' ? openCalendar : undefined
   const { open, close } = useToolbarKeys(editor, strip, wanted, 'alt+ArrowDown', byKey)
-  const isShown = opened === 'assign' || (open && opened === null)
+  const isAssigning = opened === 'assign' || opened === 'assign by key'
+  const isShown = isAssigning || (open && opened === null)
+  const handleClose = useCallback(() => setOpened(null), [])
+  const backToText = () => (isFocusLost() ? editor.view.dom : false)
   const landmark = editor.view.dom.closest('main')
   const isProse = slot.form === 'prose'
   return (
@@ -60,7 +68,8 @@ export default function SlotHelp({ at }: { at: Written }) {
               className={styles.strip}
               initialFocus={false}
               finalFocus={false}
-              aria-label={say(strings.help, { label: slot.label })}
+              // The toolbar in it says what it is; a dialog would take the focus, and the menus over it for its own.
+              role="presentation"
             >
               <HelpStrip
                 ref={strip}
@@ -68,16 +77,36 @@ export default function SlotHelp({ at }: { at: Written }) {
                 around={around}
                 names={names}
                 onCalendar={openCalendar}
-                isAssigning={opened === 'assign'}
-                onAssign={(assigning) => setOpened(assigning ? 'assign' : null)}
+                assignButton={assignButton}
+                isAssigning={isAssigning}
+                onAssign={(fromKeys) => setOpened(fromKeys ? 'assign by key' : 'assign')}
               />
             </Popover.Popup>
           </Popover.Positioner>
         </Popover.Portal>
       </Popover.Root>
-      <Panel open={opened === 'calendar'} onClose={() => setOpened(null)}>
-        <Calendar at={at} around={around} onClose={() => setOpened(null)} />
+      {/* Beside the strip, not in it: what is laid over a popup gives the focus back to that. */}
+      <Panel open={isAssigning} onClose={handleClose}>
+        <AssignMenu
+          button={assignButton}
+          byKey={opened === 'assign by key'}
+          onClose={handleClose}
+          lots={[
+            { id: at.path, text: strings.thisSlot, paths: [at.path] },
+            ...(isAssigning ? lotsAround(overview.get().sections, at.path) : []),
+          ]}
+          finalFocus={backToText}
+        />
+      </Panel>
+      <Panel open={opened === 'calendar'} onClose={handleClose}>
+        <Calendar at={at} around={around} onClose={handleClose} finalFocus={backToText} />
       </Panel>
     </>
   )
+}
+
+/** Whether what had the focus is gone or about to go; whoever has moved on, by a key or a press, stays where they are. */
+function isFocusLost(): boolean {
+  const { activeElement, body } = document
+  return activeElement === body || activeElement?.closest('[data-base-ui-portal]') != null
 }

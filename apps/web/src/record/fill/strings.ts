@@ -10,6 +10,9 @@ export const fillStrings = {
   notApplicableLabel: 'Not applicable…',
   sayWhy: 'Now say why.',
 
+  assign: 'Assign',
+  thisSlot: 'This slot',
+
   calendar: 'Choose a day',
   dayFor: 'Day for {label}',
   today: 'Today',
