@@ -24,7 +24,7 @@ test('[P8] opening a page fetches the scripts that the build weighed, and no oth
     await weighed('the list of records'),
   )
   expect(await fetched(browser, signedIn, record, opens)).toEqual(
-    [...(await weighed('a record')), ...(await weighed('a record’s sign-offs'))].sort(),
+    (await Promise.all(['a record', 'writing in a record', 'a record’s sign-offs'].map(weighed))).flat().sort(),
   )
 })
 

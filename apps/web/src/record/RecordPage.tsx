@@ -10,6 +10,8 @@ import { type Stop, StoppedBanner } from './bar/StoppedBanner.js'
 import { OpenRecordPage, type OpenRecordPageProps } from './OpenRecordPage.js'
 import styles from './RecordPage.module.css'
 import type { RecordSession } from './session/session.js'
+import { createApproach } from './slot/approach.js'
+import { loadWriting } from './slot/loadWriting.js'
 import { openRecord, RecordContext } from './state/recordContext.js'
 import { type LiveSession, useRecordSession } from './state/useRecordSession.js'
 import { useSessionState } from './state/useSessionState.js'
@@ -50,7 +52,8 @@ function LoadedRecord({ recordId, session, live }: LoadedRecordProps) {
   const record = useMemo(() => {
     if (phase.kind !== 'open') return null
     const { template, history } = phase
-    return openRecord(recordId, session, template, history, { id, name, role }, () => passwordToSign.current)
+    const approach = createApproach(loadWriting)
+    return openRecord(recordId, session, template, history, { id, name, role }, approach, () => passwordToSign.current)
   }, [recordId, session, phase, id, name, role])
   if (phase.kind === 'unreadable') return <Unreadable why={phase.why} />
   if (record === null) return live.ended === null ? <Opening /> : <StoppedBanner by={live.ended} atStake={false} />

@@ -9,6 +9,9 @@ export const recordStrings = {
   missingSlot: '{label} (missing)',
   brokenSlot: '{label} could not be shown. The rest of the record works; what was written is kept.',
   showAgain: 'Show it again',
+  editorMissing: 'What it takes to write could not be fetched',
+  editorMissingDetail:
+    'What you typed last is kept. Go back to the slot once you are online again; if it stays so, reload the page.',
   empty: '{label}, empty',
 
   kindDate: 'date',

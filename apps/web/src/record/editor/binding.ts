@@ -1,7 +1,13 @@
 import { Extension } from '@tiptap/core'
-import { initProseMirrorDoc, ySyncPlugin } from '@tiptap/y-tiptap'
+import {
+  defaultDeleteFilter,
+  defaultProtectedNodes,
+  initProseMirrorDoc,
+  ySyncPlugin,
+  ySyncPluginKey,
+} from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
-import type { History } from '../session/history.js'
+import type { EditorChanges, History } from '../session/history.js'
 import type { Presence } from '../session/presence.js'
 import { carets } from './carets.js'
 
@@ -10,6 +16,12 @@ export interface BindingOptions {
   path: string
   presence: Presence
   history: History
+}
+
+/** What all editors bound here write under; of what an undo takes away, blocks that hold text by now are kept. */
+export const editorChanges: EditorChanges = {
+  origin: ySyncPluginKey,
+  mayDelete: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
 }
 
 /** Binds an editor to its slot's fragment, its carets to the presence, and its undo keys to the record's one history. */
@@ -22,6 +34,7 @@ export function binding({ fragment, path, presence, history }: BindingOptions): 
     history.redo()
     return true
   }
+  history.follow(editorChanges)
   let mapping: ReturnType<typeof initProseMirrorDoc>['mapping'] | undefined
   return Extension.create({
     name: 'binding',

@@ -1,6 +1,7 @@
 import { addItem, itemsOf, removeItem, setTicked, ticked } from '@colophon/template'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { expect, test } from 'vitest'
+import { editorChanges } from '../editor/binding.js'
 import { plainText } from '../state/fragments.js'
 import { elsewhere, exchange, type Seeded, seeded, write } from '../testing/phases.js'
 import { createHistory, type Restored } from './history.js'
@@ -8,6 +9,7 @@ import { createHistory, type Restored } from './history.js'
 const open = () => {
   const record = seeded()
   const history = createHistory(record.doc, record.template, () => 'here')
+  history.follow(editorChanges)
   return { record, history }
 }
 const text = ({ root }: Seeded, key: string) => {

@@ -1,5 +1,4 @@
 import { type Template, undoScope } from '@colophon/template'
-import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { holdsOthersWork } from './ownership.js'
 
@@ -21,6 +20,8 @@ export interface History {
   readonly depth: number
   undo(): void
   redo(): void
+  /** Takes in what editors write: their code comes later than the record. Doing so again changes nothing. */
+  follow(editors: EditorChanges): void
   /** Makes a change that is one step by itself: ticks, items of groups. */
   change(make: () => void): void
   /** What is typed next begins a new step. */
@@ -28,6 +29,14 @@ export interface History {
   subscribe(listener: () => void): () => void
   onRestored(listener: (restored: Restored) => void): () => void
   destroy(): void
+}
+
+/** How changes that editors make are told, and undone. */
+export interface EditorChanges {
+  /** The origin of their transactions. */
+  readonly origin: unknown
+  /** Whether an undo may take this away as a whole. */
+  readonly mayDelete: (item: Y.Item) => boolean
 }
 
 /** Marks changes made by the page itself rather than by a slot's editor. */
@@ -46,14 +55,14 @@ export function createHistory(doc: Y.Doc, template: Template, mark: () => unknow
   const listeners = new Set<() => void>()
   const restoredListeners = new Set<(restored: Restored) => void>()
   let guarded: readonly Y.Map<unknown>[] = []
+  let editors: EditorChanges | undefined
 
   const manager = new Y.UndoManager(scope, {
     captureTimeout: captureMs,
-    trackedOrigins: new Set<unknown>([ySyncPluginKey, pageOrigin]),
+    trackedOrigins: new Set<unknown>([pageOrigin]),
     captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
     deleteFilter: (item) =>
-      defaultDeleteFilter(item, defaultProtectedNodes) &&
-      !guarded.some((type) => Y.isParentOf(type, item) || type._item === item),
+      editors?.mayDelete(item) !== false && !guarded.some((type) => Y.isParentOf(type, item) || type._item === item),
   })
 
   const tell = () => {
@@ -101,6 +110,10 @@ export function createHistory(doc: Y.Doc, template: Template, mark: () => unknow
     },
     undo: () => pop(manager.undoStack, () => manager.undo()),
     redo: () => pop(manager.redoStack, () => manager.redo()),
+    follow(changes) {
+      editors = changes
+      manager.addTrackedOrigin(changes.origin)
+    },
     change(make) {
       manager.stopCapturing()
       doc.transact(make, pageOrigin)

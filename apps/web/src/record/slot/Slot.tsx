@@ -1,24 +1,19 @@
 import { isFilled, placeSlot, slotPath, type Slot as TemplateSlot } from '@colophon/template'
-import type { Editor } from '@tiptap/core'
-import { useEffect, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useEffect } from 'react'
 import type * as Y from 'yjs'
 import { say } from '../../text/say.js'
 import { isReassigned, useAssignee } from '../assign/useAssignee.js'
-import { land } from '../editor/slotEditor.js'
 import { Owner } from '../fill/Filling.js'
-import type { Landing } from '../session/places.js'
 import { useRecord, useScope } from '../state/recordContext.js'
 import { usePeopleAt, useReadOnly } from '../state/useSessionState.js'
 import { useBlank, useSlotScope } from '../state/useShared.js'
 import { recordStrings as strings } from '../strings.js'
-import { bringIntoView } from './bringIntoView.js'
 import styles from './Slot.module.css'
 import { SlotBoundary } from './SlotBoundary.js'
-import { SlotEditor } from './SlotEditor.js'
 import { SlotPresence } from './SlotPresence.js'
 import { StaticSlot } from './StaticSlot.js'
 import { slotClass } from './slotClass.js'
+import { useMounting } from './useMounting.js'
 
 export interface SlotProps {
   slot: TemplateSlot
@@ -46,34 +41,13 @@ interface OpenSlotProps extends Required<SlotProps> {
 }
 
 function OpenSlot({ slot, at, path, fragment }: OpenSlotProps) {
-  const { approach, session, me } = useRecord()
+  const { session, me } = useRecord()
   const { placeholder } = placeSlot(slot, useScope(), at)
   const owner = useAssignee(path)
   const readOnly = useReadOnly()
   const blank = useBlank(fragment)
   const people = usePeopleAt(path)
-  const [mounted, setMounted] = useState(false)
-  const element = useRef<HTMLDivElement & HTMLSpanElement>(null)
-  const editor = useRef<Editor | null>(null)
-  const writable = mounted && !readOnly
-
-  const focus = useRef((landing: Landing) => {
-    // At once, so that a key pressed next goes into the text.
-    if (editor.current === null) flushSync(() => setMounted(true))
-    if (element.current !== null) bringIntoView(element.current)
-    if (editor.current !== null) land(editor.current, landing)
-    else element.current?.focus()
-  })
-
-  useEffect(() => {
-    const text = element.current
-    if (mounted || readOnly || text === null) return
-    return approach.watch(text, () => {
-      // Between a press and its release the text would be taken from under the pointer, and the focus with it.
-      if (text.contains(document.activeElement)) focus.current('end')
-      else setMounted(true)
-    })
-  }, [approach, mounted, readOnly])
+  const { element, SlotEditor, onEditor, enter, onKey } = useMounting(readOnly)
 
   useEffect(() => {
     if (element.current === null) return
@@ -84,9 +58,9 @@ function OpenSlot({ slot, at, path, fragment }: OpenSlotProps) {
       holds: (other) => other === fragment,
       isEmpty: () => !isFilled(slot, fragment, placeholder),
       isIn: (restored) => restored.touched(fragment) || isReassigned(restored, session.doc, path),
-      focus: focus.current,
+      focus: enter,
     })
-  }, [session, slot, path, fragment, placeholder])
+  }, [session, slot, path, fragment, placeholder, element, enter])
 
   const Tag = slot.form === 'prose' ? 'div' : 'span'
   return (
@@ -100,19 +74,12 @@ function OpenSlot({ slot, at, path, fragment }: OpenSlotProps) {
       data-mine={owner === me.id || undefined}
       tabIndex={-1}
     >
-      {writable ? (
-        <SlotEditor
-          slot={slot}
-          path={path}
-          fragment={fragment}
-          onEditor={(next) => {
-            editor.current = next
-          }}
-        />
+      {SlotEditor === undefined ? (
+        <StaticSlot slot={slot} fragment={fragment} blank={blank} readOnly={readOnly} onEnter={enter} onKey={onKey} />
       ) : (
-        <StaticSlot slot={slot} fragment={fragment} blank={blank} readOnly={readOnly} onEnter={focus.current} />
+        <SlotEditor slot={slot} path={path} fragment={fragment} onEditor={onEditor} />
       )}
-      {!writable && <SlotPresence people={people} />}
+      {SlotEditor === undefined && <SlotPresence people={people} />}
       {blank && owner !== undefined && <Owner id={owner} />}
     </Tag>
   )

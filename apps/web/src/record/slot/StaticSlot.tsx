@@ -10,6 +10,7 @@ import styles from './Slot.module.css'
 import { StaticBlocks } from './StaticBlocks.js'
 import { StaticLine } from './StaticLine.js'
 import { proseClass, textClass } from './slotClass.js'
+import type { PressedKey } from './typedAhead.js'
 
 export interface StaticSlotProps {
   slot: Slot
@@ -18,10 +19,12 @@ export interface StaticSlotProps {
   readOnly: boolean
   /** Somebody wants to write here. */
   onEnter: (landing: Landing) => void
+  /** @returns whether the key is kept for the editor that is coming. */
+  onKey: (key: PressedKey) => boolean
 }
 
 /** A slot's present text without an editor: what is far from the window, and what may only be read. */
-export function StaticSlot({ slot, fragment, blank, readOnly, onEnter }: StaticSlotProps) {
+export function StaticSlot({ slot, fragment, blank, readOnly, onEnter, onKey }: StaticSlotProps) {
   useFragment(fragment)
   const pressed = useRef(false)
   const prose = slot.form === 'prose'
@@ -56,6 +59,9 @@ export function StaticSlot({ slot, fragment, blank, readOnly, onEnter }: StaticS
       onFocus={() => {
         // A press focuses before it ends; the caret is placed when it has.
         if (!pressed.current) onEnter('end')
+      }}
+      onKeyDown={(event) => {
+        if (onKey(event.nativeEvent)) event.preventDefault()
       }}
       onClick={() => {
         pressed.current = false

@@ -1,57 +1,61 @@
-/** Tells parts of the page when they come near the window, a few at a time, so that scrolling stays smooth. */
+import { type ArrivalCalls, createArrivals } from './arrivals.js'
+
+/** Tells parts of the page when they come near the window and when they are far from it, a few at a time, so that scrolling stays smooth. */
 export interface Approach {
-  /** Calls `arrive` once. @returns a way to stop waiting. */
-  watch(element: Element, arrive: () => void): () => void
+  /** @returns a way to be told no more. */
+  watch(element: Element, calls: ArrivalCalls): () => void
 }
 
-const margin = '700px 0px'
+/** What is nearer than the first is about to be read; what is farther than the second will not be for a while. */
+const nearMargin = '700px 0px'
+const farMargin = '2000px 0px'
 /** What one idle moment may be filled with, where the browser does not say how long it has. */
 const sliceMs = 8
 
-export function createApproach(): Approach {
-  const waiting = new Map<Element, () => void>()
-  const near = new Set<() => void>()
-  let scheduled = false
+/** @param ready - resolves when there is something to arrive with; asked when the first element is near, and after a failure again. */
+export function createApproach(ready: () => Promise<unknown>): Approach {
+  const arrivals = createArrivals<Element>()
+  let isReady = false
+  let isScheduled = false
 
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        const arrive = waiting.get(target)
-        if (!isIntersecting || arrive === undefined) continue
-        stop(target)
-        near.add(arrive)
-      }
-      schedule()
-    },
-    { rootMargin: margin },
-  )
+  const nearObserver = observe(nearMargin, arrivals.near)
+  const farObserver = observe(farMargin, (element, isWithin) => arrivals.far(element, !isWithin))
+
+  function observe(rootMargin: string, sort: (element: Element, isIntersecting: boolean) => void) {
+    const handle = (entries: readonly IntersectionObserverEntry[]) => {
+      arrivals.askAgain()
+      for (const { target, isIntersecting } of entries) sort(target, isIntersecting)
+      if (isReady) schedule()
+      // Without it the elements stay as they are; whoever goes to one is told why.
+      else ready().then(begin, () => undefined)
+    }
+    return new IntersectionObserver(handle, { rootMargin })
+  }
+
+  function begin(): void {
+    isReady = true
+    schedule()
+  }
 
   function schedule(): void {
-    if (scheduled || near.size === 0) return
-    scheduled = true
+    if (isScheduled || arrivals.isIdle()) return
+    isScheduled = true
     whenIdle((left) => {
-      scheduled = false
-      for (const arrive of near) {
-        near.delete(arrive)
-        arrive()
-        if (left() <= 0) break
-      }
+      isScheduled = false
+      arrivals.work(left)
       schedule()
     })
   }
 
-  function stop(element: Element): void {
-    waiting.delete(element)
-    observer.unobserve(element)
-  }
-
   return {
-    watch(element, arrive) {
-      waiting.set(element, arrive)
-      observer.observe(element)
+    watch(element, calls) {
+      arrivals.add(element, calls)
+      nearObserver.observe(element)
+      farObserver.observe(element)
       return () => {
-        stop(element)
-        near.delete(arrive)
+        arrivals.remove(element)
+        nearObserver.unobserve(element)
+        farObserver.unobserve(element)
       }
     },
   }

@@ -7,7 +7,7 @@ import { createEditing, type Editing } from '../editor/editing.js'
 import { type Overview, watchOverview } from '../outline/watchOverview.js'
 import type { History } from '../session/history.js'
 import type { RecordSession } from '../session/session.js'
-import { type Approach, createApproach } from '../slot/approach.js'
+import type { Approach } from '../slot/approach.js'
 import type { Watch } from './watch.js'
 
 /** Who has the page open. */
@@ -39,6 +39,7 @@ export function openRecord(
   template: Template,
   history: History,
   me: Me,
+  approach: Approach,
   asksPassword: () => boolean,
 ): OpenRecord {
   return {
@@ -49,7 +50,7 @@ export function openRecord(
     root: rootScope(session.doc),
     me,
     editing: createEditing(),
-    approach: createApproach(),
+    approach,
     overview: watchOverview(template, session.doc),
     mine: createMine(session.doc, me.id),
     dialogs: createDialogs(),

@@ -1,0 +1,104 @@
+import type { Editor } from '@tiptap/core'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { toast } from '../../design/toast.js'
+import type { Landing } from '../session/places.js'
+import { useRecord } from '../state/recordContext.js'
+import { recordStrings as strings } from '../strings.js'
+import { bringIntoView } from './bringIntoView.js'
+import { loadedWriting, loadWriting, type Writing } from './loadWriting.js'
+import { mayRest } from './mayRest.js'
+import { createTypedAhead, type PressedKey } from './typedAhead.js'
+
+/** When a slot has an editor, and when its text is shown without one. */
+export interface Mounting {
+  /** For the slot's element. */
+  readonly element: RefObject<(HTMLDivElement & HTMLSpanElement) | null>
+  /** What draws the editor; `undefined` while there is to be none. */
+  readonly SlotEditor: Writing['SlotEditor'] | undefined
+  /** To be told of the editor while there is one. */
+  readonly onEditor: (editor: Editor | null) => void
+  /** Goes into the slot, at once: a key pressed next is already for it. */
+  readonly enter: (landing: Landing) => void
+  /** A key pressed on the text without an editor. @returns whether it is kept for the editor that is coming. */
+  readonly onKey: (key: PressedKey) => boolean
+}
+
+/** An editor comes when its slot comes near the window or is gone to, and goes when it is far. @see docs/spec.md P8 */
+export function useMounting(readOnly: boolean): Mounting {
+  const { approach, editing } = useRecord()
+  const element = useRef<HTMLDivElement & HTMLSpanElement>(null)
+  const editor = useRef<Editor | null>(null)
+  const awaited = useRef<Landing | null>(null)
+  const [mounted, setMounted] = useState(false)
+  const [ahead] = useState(createTypedAhead)
+
+  const enter = useRef((landing: Landing) => {
+    const slot = element.current
+    if (slot === null) return
+    const writing = loadedWriting()
+    if (writing === undefined) return wait(slot, landing)
+    if (editor.current === null) flushSync(() => setMounted(true))
+    bringIntoView(slot)
+    if (editor.current !== null) writing.land(editor.current, landing)
+    else slot.focus()
+  })
+
+  /** Until the code is there, the text itself has the focus, and what is typed is kept. */
+  function wait(slot: HTMLElement, landing: Landing): void {
+    const isAwaited = awaited.current !== null
+    awaited.current = landing
+    bringIntoView(slot)
+    const text = slot.querySelector<HTMLElement>('[role=textbox]') ?? slot
+    if (!slot.contains(document.activeElement)) text.focus()
+    if (isAwaited) return
+    loadWriting().then((writing) => goOn(slot, writing), tellMissing)
+  }
+
+  function goOn(slot: HTMLElement, { land, typeAgain }: Writing): void {
+    const landing = awaited.current ?? 'end'
+    awaited.current = null
+    const keys = ahead.take()
+    const { activeElement } = document
+    const isHere = slot.contains(activeElement)
+    if (!isHere && keys.length === 0) return
+    flushSync(() => setMounted(true))
+    if (editor.current === null) return
+    land(editor.current, landing)
+    typeAgain(editor.current, keys)
+    // Whoever has gone on meanwhile is not called back.
+    if (!isHere && activeElement instanceof HTMLElement) activeElement.focus()
+  }
+
+  function tellMissing(): void {
+    awaited.current = null
+    toast(strings.editorMissing, { key: 'editor', tone: 'problem', detail: strings.editorMissingDetail })
+  }
+
+  useEffect(() => {
+    const slot = element.current
+    if (readOnly || slot === null) return
+    return approach.watch(slot, {
+      arrive() {
+        // Between a press and its release the text would be taken from under the pointer, and the focus with it.
+        if (slot.contains(document.activeElement) && editor.current === null) enter.current('end')
+        else setMounted(true)
+      },
+      leave() {
+        if (editor.current !== null && !mayRest(slot, editor.current, editing)) return false
+        setMounted(false)
+        return true
+      },
+    })
+  }, [approach, editing, readOnly])
+
+  return {
+    element,
+    SlotEditor: mounted && !readOnly ? loadedWriting()?.SlotEditor : undefined,
+    onEditor: (next) => {
+      editor.current = next
+    },
+    enter: enter.current,
+    onKey: (key) => loadedWriting() === undefined && ahead.press(key),
+  }
+}
