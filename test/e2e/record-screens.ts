@@ -36,6 +36,38 @@ export function screensOfRecord(record: string, empty: string, mate: string): Sc
         await page.getByRole('article').getByText('Stakeholder Sign-off').scrollIntoViewIfNeeded()
       },
     },
+    {
+      name: 'record-fill',
+      address: empty,
+      async show(page) {
+        await whenRecordOpens(page)
+        await enter(slot(page, 'Start date'))
+        await expect(page.getByRole('toolbar', { name: 'Help with Start date' })).toBeVisible()
+      },
+    },
+    {
+      name: 'record-calendar',
+      address: empty,
+      async show(page) {
+        await whenRecordOpens(page)
+        await enter(slot(page, 'Start date'))
+        await page.getByRole('button', { name: 'Choose a day' }).click()
+        await expect(page.getByRole('dialog', { name: 'Day for Start date' })).toBeVisible()
+      },
+    },
+    {
+      name: 'record-mine',
+      address: empty,
+      async show(page) {
+        await whenRecordOpens(page)
+        await enter(slot(page, 'Unit test coverage'))
+        await page.getByRole('button', { name: 'Assign', exact: true }).click()
+        await page.getByRole('menuitemradio', { name: /^Unit Testing/ }).click()
+        await page.getByRole('menuitem', { name: /^Me, / }).click()
+        await page.getByRole('button', { name: /^Only mine/ }).click()
+        await expect(page.getByRole('article').getByRole('img', { name: 'For you' }).first()).toBeVisible()
+      },
+    },
     { name: 'record-outline', address: record, width: 375, show: showsDialog('Show the outline', 'Outline') },
     { name: 'record-panel', address: record, width: 375, show: showsDialog('Show the sign-offs', 'Sign-offs') },
     { name: 'export', address: `${record}/export`, show: showsHeading('Implementation Summary') },

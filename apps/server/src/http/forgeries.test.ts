@@ -1,5 +1,5 @@
 import { problemSchema, syncType } from '@colophon/protocol'
-import { slotFragment } from '@colophon/template'
+import { assign, assigneesOf, slotFragment } from '@colophon/template'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { encodeSyncFrame } from '../sync/sockets/sync-frame.js'
@@ -165,13 +165,39 @@ test('[G5] a locked record is neither written in, nor signed, nor shared out to 
   expect((await desk.complete(admin)).status).toBe(200)
   const fingerprint = await desk.fingerprint()
   client.doc.transact(() => typeTitle(client.doc, 'doubled'))
+  assign(client.doc, ['@FEATURE_NAME'], 'mallory')
   client.send(encodeSyncFrame(syncType.update, Y.encodeStateAsUpdate(client.doc)))
   client.send(encodeSyncFrame(syncType.step2, Y.encodeStateAsUpdate(client.doc)))
   await client.sync()
   expect(await desk.fingerprint()).toBe(fingerprint)
+  const reader = await enter(signer)
+  await reader.sync()
+  expect(assigneesOf(reader.doc).size).toBe(0)
   expect(await codeOf(await desk.sign(signer, 'pm', { decision: 'withdraw' }))).toBe('record-locked')
   expect(await codeOf(await desk.ask('qa', mallory))).toBe('record-locked')
   expect(await codeOf(await mallory.send('POST', desk.at('/reopen'), { reason: 'Mine' }))).toBe('no-right')
+})
+
+test('[U6] [G3] a slot that is given, taken back and given anew reaches the others, and leaves a signature as it was', async () => {
+  const signed = await desk.fingerprint()
+  await desk.sign(signer, 'pm')
+  const client = await enter(mallory)
+  await client.sync()
+  for (const person of ['grace', null, 'ada']) {
+    const before = Y.encodeStateVector(client.doc)
+    assign(client.doc, ['@FEATURE_NAME', '@VERSION'], person)
+    client.send(encodeSyncFrame(syncType.update, Y.encodeStateAsUpdate(client.doc, before)))
+  }
+  // The answer to the server's own question is counted, too.
+  await client.until(() => client.saved() === 4)
+  const reader = await enter(signer)
+  await reader.sync()
+  expect([...assigneesOf(reader.doc)]).toEqual([
+    ['@FEATURE_NAME', 'ada'],
+    ['@VERSION', 'ada'],
+  ])
+  expect(await desk.fingerprint()).toBe(signed)
+  expect((await desk.line('pm')).decision?.fingerprint).toBe(signed)
 })
 
 test('[G1] where the workspace wants the password with a signature, a stolen page alone signs nothing', async () => {
