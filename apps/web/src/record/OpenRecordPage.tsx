@@ -1,4 +1,5 @@
 import { lazy, useState } from 'react'
+import { LatePart } from '../app/LatePart.js'
 import { Panel } from '../app/Panel.js'
 import { usePageTitle } from '../app/usePageTitle.js'
 import { SignoffDialogs, Signoffs } from '../signoff/Signoffs.js'
@@ -10,7 +11,6 @@ import type { Stop } from './bar/StoppedBanner.js'
 import { Blocks } from './document/Blocks.js'
 import { LiveRegion } from './document/LiveRegion.js'
 import { EditorTools } from './editor/EditorTools.js'
-import { UnplacedLines } from './notes/UnplacedLines.js'
 import { Outline } from './outline/Outline.js'
 import styles from './RecordPage.module.css'
 import { LostWork } from './restored/LostWork.js'
@@ -22,6 +22,8 @@ import { useTitle } from './state/useTitle.js'
 import { useUndoLeadsBack } from './state/useUndoLeadsBack.js'
 import { recordStrings as strings } from './strings.js'
 
+// Most records have none.
+const UnplacedLines = lazy(() => import('./notes/UnplacedLines.js'))
 const SideDrawer = lazy(() => import('./bar/SideDrawer.js'))
 
 export interface OpenRecordPageProps extends Omit<LiveSession, 'session'> {
@@ -52,7 +54,9 @@ export function OpenRecordPage({ stopped, visits, isSetAside }: OpenRecordPagePr
           <Outline />
         </aside>
         <div className={styles.middle}>
-          <UnplacedLines />
+          <LatePart>
+            <UnplacedLines />
+          </LatePart>
           <article className={styles.document}>
             <ScopeContext value={root}>
               <Blocks blocks={template.layout} />

@@ -92,29 +92,6 @@ export const recordStrings = {
   bannerRefused:
     'The server closes the connection whatever this page does, so the page has stopped. What the server has is safe. Reload the page to try again; if it stays so, tell whoever runs this server.',
 
-  unplacedTitle: {
-    one: '{count} line of the imported file found no place',
-    other: '{count} lines of the imported file found no place',
-  },
-  unplacedText: 'They are kept here until you dismiss them. Copy what is worth keeping to where it belongs.',
-  unplacedLine: 'Line {line}',
-  unplacedCopy: 'Copy',
-  unplacedCopied: 'Copied.',
-  unplacedCopyFailed: 'The browser did not allow copying. Select the text and copy it by hand.',
-  unplacedDismiss: 'Dismiss',
-  unplacedDismissed: 'The line was dismissed.',
-
   leaveTitle: 'Some of your work is not saved yet',
   leaveText: 'If you leave now, what is not saved may be lost.',
-
-  nothingEmpty: 'Nothing is left to fill.',
-  nothingMineEmpty: 'Nothing of yours is left to fill.',
-
-  keysTitle: 'In a record',
-  keyNext: 'Next slot',
-  keyPrevious: 'Previous slot',
-  keyNextEmpty: 'Next empty slot',
-  keyLeave: 'Leave the slot, so that Tab walks every control',
-  keySave: 'Say whether it is saved',
-  keyToolbar: 'To the format toolbar',
 } as const

@@ -1,5 +1,5 @@
 import { CornerRightDown } from 'lucide-react'
-import { type KeyGroup, keyCaps, useKeyHelp } from '../../app/keys.js'
+import { keyCaps } from '../../app/keys.js'
 import { tip } from '../../design/tips.js'
 import { say } from '../../text/say.js'
 import { MineToggle } from '../assign/MineToggle.js'
@@ -11,15 +11,7 @@ import styles from './FillControls.module.css'
 import { FillTools } from './FillTools.js'
 import { goToEmpty } from './nextEmpty.js'
 import { fillStrings as strings } from './strings.js'
-
-const help: KeyGroup = {
-  title: strings.keysTitle,
-  keys: [
-    { keys: 'alt+ArrowDown', does: strings.keyHelp },
-    { keys: 'alt+Enter', does: strings.keyTake },
-    { keys: 'shift+F8', does: strings.keyPreviousEmpty },
-  ],
-}
+import { useFillKeys } from './useFillKeys.js'
 
 /** How much is left to fill, and the way to the next of it; whoever has slots of their own can have those alone. */
 export function FillControls() {
@@ -27,7 +19,7 @@ export function FillControls() {
   const { filled, total } = useOverview()
   const mine = useMineCount()
   const count = useOnlyMine() ? mine.left : total - filled
-  useKeyHelp(help)
+  useFillKeys()
   if (useReadOnly()) return null
   return (
     <span className={styles.controls}>

@@ -38,8 +38,6 @@ export const fillStrings = {
   nextEmpty: 'Next empty slot, {count} to fill',
   nextEmptyTip: 'Next empty slot',
 
-  keysTitle: 'Filling',
-  keyHelp: 'What helps with the slot: its calendar, what is offered, whose it is',
-  keyTake: 'Take what is offered',
-  keyPreviousEmpty: 'Previous empty slot',
+  nothingEmpty: 'Nothing is left to fill.',
+  nothingMineEmpty: 'Nothing of yours is left to fill.',
 } as const

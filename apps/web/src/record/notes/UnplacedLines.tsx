@@ -6,11 +6,11 @@ import { say } from '../../text/say.js'
 import { offerUndo } from '../offerUndo.js'
 import { useRecord } from '../state/recordContext.js'
 import { useReadOnly } from '../state/useSessionState.js'
-import { recordStrings as strings } from '../strings.js'
+import { notesStrings as strings } from './strings.js'
 import styles from './UnplacedLines.module.css'
 
 /** The lines of an imported file that no part of the template could take. @see docs/spec.md T7 */
-export function UnplacedLines() {
+export default function UnplacedLines() {
   const lines = useUnplaced()
   const readOnly = useReadOnly()
   const { session, history } = useRecord()
@@ -18,26 +18,26 @@ export function UnplacedLines() {
 
   const handleDismiss = (index: number) => {
     history.change(() => unplaced(session.doc).delete(index))
-    offerUndo(history, strings.unplacedDismissed)
+    offerUndo(history, strings.dismissed)
   }
   return (
     <details className={styles.lines} data-print="no" open={lines.length < 6}>
-      <summary>{say(strings.unplacedTitle, { count: lines.length })}</summary>
-      <p>{strings.unplacedText}</p>
+      <summary>{say(strings.title, { count: lines.length })}</summary>
+      <p>{strings.text}</p>
       <ul className="plain-list">
         {lines.map((line, i) => (
           <li key={`${line.line}:${line.text}`} className={styles.line}>
             <span className={styles.where}>
-              {say(strings.unplacedLine, { line: line.line })}. {line.reason}
+              {say(strings.line, { line: line.line })}. {line.reason}
             </span>
             <pre className={styles.text}>{line.text}</pre>
             <span className={styles.actions}>
               <Button size="small" onClick={() => copy(line.text)}>
-                {strings.unplacedCopy}
+                {strings.copy}
               </Button>
               {!readOnly && (
                 <Button size="small" variant="quiet" onClick={() => handleDismiss(i)}>
-                  {strings.unplacedDismiss}
+                  {strings.dismiss}
                 </Button>
               )}
             </span>
@@ -50,8 +50,8 @@ export function UnplacedLines() {
 
 function copy(text: string): void {
   navigator.clipboard.writeText(text).then(
-    () => toast(strings.unplacedCopied),
-    () => toast(strings.unplacedCopyFailed, { tone: 'problem' }),
+    () => toast(strings.copied),
+    () => toast(strings.copyFailed, { tone: 'problem' }),
   )
 }
 

@@ -1,31 +1,14 @@
 import { useCallback, useEffect } from 'react'
-import { apple, type KeyGroup, matches, useKey, useKeyHelp } from '../../app/keys.js'
+import { apple, matches, useKey } from '../../app/keys.js'
 import { toast } from '../../design/toast.js'
 import { say } from '../../text/say.js'
 import { saveText } from '../bar/SaveStatus.js'
-import { goToEmpty } from '../fill/nextEmpty.js'
 import { recordStrings as strings } from '../strings.js'
 import { useRecord } from './recordContext.js'
 
-const help: KeyGroup = {
-  title: strings.keysTitle,
-  keys: [
-    { keys: 'Tab', does: strings.keyNext },
-    { keys: 'shift+Tab', does: strings.keyPrevious },
-    { keys: 'F8', does: strings.keyNextEmpty },
-    { keys: 'Escape', does: strings.keyLeave },
-    { keys: 'mod+z', does: strings.undo },
-    { keys: 'shift+mod+z', does: strings.redo },
-    { keys: 'mod+s', does: strings.keySave },
-    { keys: 'alt+F10', does: strings.keyToolbar },
-  ],
-}
-
-/** The keys that work anywhere on a record's page. @see docs/spec.md U2 */
+/** The keys that work anywhere on a record's page from its beginning; `useFillKeys` has the rest. @see docs/spec.md U2 */
 export function useRecordKeys(): void {
-  const record = useRecord()
-  const { history, session } = record
-  useKeyHelp(help)
+  const { history, session } = useRecord()
   useKey(
     'mod+s',
     useCallback(() => {
@@ -45,19 +28,9 @@ export function useRecordKeys(): void {
       if (undo) history.undo()
       else history.redo()
     }
-    // Not a key of writing, so it works within a slot too.
-    const handleNextEmpty = (event: KeyboardEvent) => {
-      if (event.key !== 'F8' || event.defaultPrevented) return
-      event.preventDefault()
-      goToEmpty(record, event.shiftKey ? -1 : 1)
-    }
     window.addEventListener('keydown', handleUndo)
-    window.addEventListener('keydown', handleNextEmpty)
-    return () => {
-      window.removeEventListener('keydown', handleUndo)
-      window.removeEventListener('keydown', handleNextEmpty)
-    }
-  }, [history, record])
+    return () => window.removeEventListener('keydown', handleUndo)
+  }, [history])
 }
 
 const isField = (target: EventTarget | null) =>
