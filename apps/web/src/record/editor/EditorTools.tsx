@@ -1,20 +1,26 @@
-import { lazy } from 'react'
+import { lazy, useEffect } from 'react'
 import { Panel } from '../../app/Panel.js'
+import { whenIdle } from '../slot/approach.js'
 import { useRecord } from '../state/recordContext.js'
 import { useEditing } from './useEditing.js'
 
-const FormatToolbar = lazy(() => import('./FormatToolbar.js'))
+const tools = () => import('./WritingTools.js')
+const WritingTools = lazy(tools)
 const EditorDialogs = lazy(() => import('./EditorDialogs.js'))
 
-/** What comes to the editor at hand: the format toolbar, and what an editor asks. Fetched with the first slot that is written in. */
+/** What comes to the editor at hand: tools to write with, and what an editor asks. Fetched while nothing else is to do. */
 export function EditorTools() {
   const { editing } = useRecord()
   const { current, question } = useEditing()
+  // What does not come now is fetched when it is wanted.
+  useEffect(() => whenIdle(() => void tools().catch(nothing)), [])
   const formats = current !== null && current.slot.form !== 'plain' ? current : null
   return (
     <>
       <Panel open={formats !== null} onClose={nothing}>
-        {formats !== null && <FormatToolbar key={formats.slot.form} editor={formats.editor} form={formats.slot.form} />}
+        {formats !== null && (
+          <WritingTools editor={formats.editor} slot={formats.slot} since={formats.editor.state.doc} />
+        )}
       </Panel>
       <Panel open={question !== null} onClose={editing.close}>
         {question !== null && <EditorDialogs question={question} />}

@@ -6,18 +6,25 @@ import { Link } from 'lucide-react'
 import { Fragment, useRef } from 'react'
 import { keyCaps } from '../../app/keys.js'
 import { useRecord } from '../state/recordContext.js'
+import { CodeLanguage } from './CodeLanguage.js'
 import styles from './FormatToolbar.module.css'
-import { type Format, formatsFor } from './formats.js'
+import type { Format } from './format.js'
+import { formatsFor, standing } from './formats.js'
+import { askForLink } from './keys.js'
 import { editorStrings as strings } from './strings.js'
 import { useEditorValue } from './useEditing.js'
 import { useToolbarKeys } from './useToolbarKeys.js'
+import { WordCount } from './words/WordCount.js'
 
-/** The one format toolbar of the page: it comes with a selection, or in a table, and works on the editor at hand. */
-export default function FormatToolbar({ editor, form }: { editor: Editor; form: SlotForm }) {
+/** The one format toolbar of the page: it comes with a selection, in a table or in code, and works on the editor at hand. */
+export function FormatToolbar({ editor, form }: { editor: Editor; form: SlotForm }) {
   const toolbar = useRef<HTMLDivElement>(null)
-  const inTable = useEditorValue(editor, (now) => now.isActive('table'))
+  const at = useEditorValue(editor, standing)
   // Remembered while the toolbar itself has the focus.
-  const wanted = useEditorValue(editor, (now) => now.isFocused && (!now.state.selection.empty || now.isActive('table')))
+  const wanted = useEditorValue(
+    editor,
+    (now) => now.isFocused && (!now.state.selection.empty || standing(now) !== 'text'),
+  )
   const { open, close } = useToolbarKeys(editor, toolbar, wanted)
   // Read for its rendering: the anchor moves with the selection.
   useEditorValue(editor, (now) => now.state.selection.to)
@@ -34,17 +41,19 @@ export default function FormatToolbar({ editor, form }: { editor: Editor; form: 
         >
           <Popover.Popup initialFocus={false} finalFocus={false} className={styles.popup} aria-label={strings.toolbar}>
             <Toolbar.Root ref={toolbar} className={styles.toolbar} aria-label={strings.toolbar}>
-              {formatsFor(form, inTable).map((group, i) => (
+              {formatsFor(form, at).map((group, i) => (
                 <Fragment key={group[0]?.label}>
                   {i > 0 && <Toolbar.Separator className={styles.separator} />}
                   <Toolbar.Group className={styles.group}>
                     {group.map((format) => (
                       <FormatButton key={format.label} editor={editor} format={format} />
                     ))}
-                    {i === 0 && <LinkButton editor={editor} />}
+                    {i === 0 && at !== 'code' && <LinkButton editor={editor} />}
                   </Toolbar.Group>
                 </Fragment>
               ))}
+              {at === 'code' && <CodeLanguage editor={editor} />}
+              <WordCount editor={editor} />
             </Toolbar.Root>
           </Popover.Popup>
         </Popover.Positioner>
@@ -74,10 +83,7 @@ function FormatButton({ editor, format }: { editor: Editor; format: Format }) {
 function LinkButton({ editor }: { editor: Editor }) {
   const { editing } = useRecord()
   const on = useEditorValue(editor, (now) => now.isActive('link'))
-  const handleClick = () => {
-    const { href } = editor.getAttributes('link')
-    editing.ask({ kind: 'link', editor, href: typeof href === 'string' ? href : '' })
-  }
+  const handleClick = () => askForLink(editor, editing)
   return (
     <Toolbar.Button
       className={styles.button}

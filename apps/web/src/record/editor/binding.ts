@@ -42,13 +42,13 @@ export function binding({ fragment, path, presence, history }: BindingOptions): 
     onBeforeCreate() {
       // The editor begins with the fragment's text, rather than empty and then filled.
       const start = initProseMirrorDoc(fragment, this.editor.schema)
-      if (start.doc.childCount === 0) return
-      // TipTap takes a node as it is, which its types do not say.
-      Object.assign(this.editor.options, { content: start.doc })
       mapping = start.mapping
+      // TipTap takes a node as it is, which its types do not say.
+      if (start.doc.childCount > 0) Object.assign(this.editor.options, { content: start.doc })
     },
     addKeyboardShortcuts: () => ({ 'Mod-z': undo, 'Mod-Z': redo, 'Shift-Mod-z': redo, 'Mod-y': redo }),
     addProseMirrorPlugins: () => [
+      // Without a mapping it would draw the text anew each time a plugin joins, under the hands of who writes.
       ySyncPlugin(fragment, mapping === undefined ? {} : { mapping }),
       carets(presence, path),
     ],

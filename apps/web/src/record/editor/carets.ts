@@ -37,6 +37,8 @@ export function carets(presence: Presence, path: string): Plugin<DecorationSet> 
       view.dom.addEventListener('focus', publish)
       view.dom.addEventListener('blur', publish)
       turnInwards(view)
+      // Made anew in an editor that has the focus already, as it is when others of its plugins come later.
+      if (view.hasFocus()) publish()
       return {
         update(_view, before) {
           turnInwards(view)

@@ -3,8 +3,6 @@ import type { Extensions } from '@tiptap/core'
 import { Document } from '@tiptap/extension-document'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
-import { Dropcursor } from '@tiptap/extensions/drop-cursor'
-import { Gapcursor } from '@tiptap/extensions/gap-cursor'
 import { Placeholder } from '@tiptap/extensions/placeholder'
 import { LineBreak, LineDocument, LineParagraph, oneLine } from './line.js'
 import { bareMarks, marks } from './marks.js'
@@ -27,7 +25,7 @@ export function slotExtensions({ form, gap, ways, onEditSource }: SlotExtensions
   const always = [placeholder, walk(ways)]
   switch (form) {
     case 'prose':
-      return [...proseSchema(onEditSource), Dropcursor, Gapcursor, ...always]
+      return [...proseSchema(onEditSource), ...always]
     case 'inline':
       return [...lineSchema, ...marks, oneLine(ways), ...always]
     case 'plain':

@@ -3,34 +3,21 @@ import type { Editor } from '@tiptap/core'
 import {
   Bold,
   Code,
-  Columns3,
   Heading,
+  Heading2,
   Italic,
   List,
   ListChecks,
   ListOrdered,
-  type LucideIcon,
-  Rows3,
+  Minus,
   SquareCode,
   Strikethrough,
   Table,
-  TableColumnsSplit,
-  TableRowsSplit,
   TextQuote,
-  Trash2,
 } from 'lucide-react'
+import type { Format } from './format.js'
 import { editorStrings as strings } from './strings.js'
-
-/** One thing the format toolbar can do. */
-export interface Format {
-  readonly label: string
-  readonly icon: LucideIcon
-  /** The key that does the same, as `keyCaps` reads it. */
-  readonly keys?: string
-  readonly apply: (editor: Editor) => void
-  /** Whether it holds at the selection; absent for what is done rather than set. */
-  readonly isOn?: (editor: Editor) => boolean
-}
+import { insertTable, tableAlignments, tableFormats } from './table/tableFormats.js'
 
 const marks: readonly Format[] = [
   {
@@ -64,74 +51,98 @@ const marks: readonly Format[] = [
 ]
 
 /** Headings of the record itself are larger; those within a slot begin where they fit below. */
-const headingLevel = 4
+const heading: Format = {
+  label: strings.heading,
+  icon: Heading,
+  also: strings.headingAlso,
+  apply: (editor) => editor.chain().focus().toggleHeading({ level: 4 }).run(),
+  isOn: (editor) => editor.isActive('heading', { level: 4 }),
+}
 
-const blocks: readonly Format[] = [
-  {
-    label: strings.heading,
-    icon: Heading,
-    apply: (editor) => editor.chain().focus().toggleHeading({ level: headingLevel }).run(),
-    isOn: (editor) => editor.isActive('heading'),
-  },
+const subheading: Format = {
+  label: strings.subheading,
+  icon: Heading2,
+  apply: (editor) => editor.chain().focus().toggleHeading({ level: 5 }).run(),
+  isOn: (editor) => editor.isActive('heading', { level: 5 }),
+}
+
+const codeBlock: Format = {
+  label: strings.codeBlock,
+  icon: SquareCode,
+  also: strings.codeBlockAlso,
+  apply: (editor) => editor.chain().focus().toggleCodeBlock().run(),
+  isOn: (editor) => editor.isActive('codeBlock'),
+}
+
+const textBlocks: readonly Format[] = [
   {
     label: strings.bulletList,
     icon: List,
+    also: strings.bulletListAlso,
     apply: (editor) => editor.chain().focus().toggleBulletList().run(),
     isOn: (editor) => editor.isActive('bulletList'),
   },
   {
     label: strings.orderedList,
     icon: ListOrdered,
+    also: strings.orderedListAlso,
     apply: (editor) => editor.chain().focus().toggleOrderedList().run(),
     isOn: (editor) => editor.isActive('orderedList'),
   },
   {
     label: strings.taskList,
     icon: ListChecks,
+    also: strings.taskListAlso,
     apply: (editor) => editor.chain().focus().toggleTaskList().run(),
     isOn: (editor) => editor.isActive('taskList'),
   },
   {
     label: strings.quote,
     icon: TextQuote,
+    also: strings.quoteAlso,
     apply: (editor) => editor.chain().focus().toggleBlockquote().run(),
     isOn: (editor) => editor.isActive('blockquote'),
   },
-  {
-    label: strings.codeBlock,
-    icon: SquareCode,
-    apply: (editor) => editor.chain().focus().toggleCodeBlock().run(),
-    isOn: (editor) => editor.isActive('codeBlock'),
-  },
-  {
-    label: strings.table,
-    icon: Table,
-    apply: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
-  },
+  codeBlock,
+  { label: strings.table, icon: Table, also: strings.tableAlso, apply: insertTable },
 ]
 
-const tables: readonly Format[] = [
-  { label: strings.addRow, icon: Rows3, apply: (editor) => editor.chain().focus().addRowAfter().run() },
-  { label: strings.removeRow, icon: TableRowsSplit, apply: (editor) => editor.chain().focus().deleteRow().run() },
-  { label: strings.addColumn, icon: Columns3, apply: (editor) => editor.chain().focus().addColumnAfter().run() },
-  {
-    label: strings.removeColumn,
-    icon: TableColumnsSplit,
-    apply: (editor) => editor.chain().focus().deleteColumn().run(),
-  },
-  { label: strings.removeTable, icon: Trash2, apply: (editor) => editor.chain().focus().deleteTable().run() },
-]
+const divider: Format = {
+  label: strings.divider,
+  icon: Minus,
+  also: strings.dividerAlso,
+  apply: (editor) => editor.chain().focus().setHorizontalRule().run(),
+}
+
+const blocksInToolbar: readonly Format[] = [heading, ...textBlocks]
+
+/** Every block one can begin. */
+export const blockFormats: readonly Format[] = [heading, subheading, ...textBlocks, divider]
+
+/** Where the caret stands, as far as it matters to what can be done there. */
+export type Standing = 'text' | 'table' | 'code'
+
+export function standing(editor: Editor): Standing {
+  if (editor.isActive('table')) return 'table'
+  return editor.isActive('codeBlock') ? 'code' : 'text'
+}
 
 /** What the toolbar offers, in groups, where the caret stands. */
-export function formatsFor(form: SlotForm, inTable: boolean): readonly (readonly Format[])[] {
+export function formatsFor(form: SlotForm, at: Standing): readonly (readonly Format[])[] {
   switch (form) {
     case 'plain':
       return []
     case 'inline':
       return [marks]
     case 'prose':
-      return [marks, inTable ? tables : blocks]
+      return inProse[at]
     default:
       return form satisfies never
   }
+}
+
+const inProse: Readonly<Record<Standing, readonly (readonly Format[])[]>> = {
+  text: [marks, blocksInToolbar],
+  table: [marks, tableFormats, tableAlignments],
+  code: [[codeBlock]],
 }

@@ -40,7 +40,7 @@ export function oneLine(ways: Ways): Extension {
         props: {
           transformPasted: (slice, view) => onOneLine(slice, view.state.schema),
           clipboardTextParser: (text, _context, _plain, view) => {
-            const line = text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
+            const line = joined(text)
             return new Slice(line === '' ? Fragment.empty : Fragment.from(view.state.schema.text(line)), 0, 0)
           },
         },
@@ -48,6 +48,9 @@ export function oneLine(ways: Ways): Extension {
     ],
   })
 }
+
+/** A text's lines as one. */
+export const joined = (text: string) => text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
 
 /** Everything inline in `slice`, its blocks apart by a space. */
 export function onOneLine(slice: Slice, schema: Schema): Slice {

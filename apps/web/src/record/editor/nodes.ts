@@ -36,7 +36,7 @@ const align: Attribute = {
 const checked: Attribute = {
   default: null,
   keepOnSplit: false,
-  parseHTML: () => null,
+  parseHTML: ({ dataset: { checked } }) => (checked === undefined ? null : checked === 'true'),
   renderHTML: ({ checked }) => (typeof checked === 'boolean' ? { 'data-checked': String(checked) } : {}),
 }
 
@@ -72,7 +72,14 @@ export const blockNodes: Extensions = [
   }),
   CodeBlock.extend({
     addAttributes() {
-      return { ...this.parent?.(), meta: carried(null) }
+      const { language, ...others } = this.parent?.() ?? {}
+      // The style sheet writes it above the code.
+      const shown: Attribute = {
+        ...language,
+        rendered: true,
+        renderHTML: ({ language: name }) => ({ 'data-language': name }),
+      }
+      return { ...others, language: shown, meta: carried(null) }
     },
   }).configure({ enableTabIndentation: false }),
   Table.configure({ resizable: false, View: null }),

@@ -62,6 +62,8 @@ export const Image = Node.create({
     alt: { default: null, rendered: false },
     title: { default: null, rendered: false },
   }),
+  // An attribute is read from the one of its own name.
+  parseHTML: () => [{ tag: 'img[src]' }],
   renderHTML: ({ node, HTMLAttributes }) => {
     const words = String(node.attrs.alt ?? '') || String(node.attrs.src ?? '')
     return ['span', mergeAttributes(HTMLAttributes, { class: 'image-chip', title: node.attrs.src }), words]

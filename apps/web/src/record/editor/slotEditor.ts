@@ -26,6 +26,8 @@ export function createSlotEditor(options: SlotEditorOptions): Editor {
     editable: options.editable,
     // The page's own style sheet has what the editor needs; the Content-Security-Policy allows no other.
     injectCSS: false,
+    // Other text that is pasted is read as Markdown, or not at all.
+    enablePasteRules: ['link'],
     editorProps: {
       attributes: {
         role: 'textbox',

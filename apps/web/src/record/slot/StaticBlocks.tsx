@@ -48,7 +48,7 @@ function StaticBlock({ node, links }: { node: Y.XmlElement; links: boolean }): R
       return <blockquote>{blocks}</blockquote>
     case 'codeBlock':
       return (
-        <pre>
+        <pre data-language={attribute('language')}>
           <code>{codeOf(inside)}</code>
         </pre>
       )

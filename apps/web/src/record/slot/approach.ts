@@ -62,7 +62,7 @@ export function createApproach(ready: () => Promise<unknown>): Approach {
 }
 
 /** @param run - is told how many milliseconds are left, each time it asks. */
-function whenIdle(run: (left: () => number) => void): void {
+export function whenIdle(run: (left: () => number) => void): void {
   // Safari has no idle callback.
   if (typeof requestIdleCallback === 'function') {
     requestIdleCallback((deadline) => run(() => deadline.timeRemaining()), { timeout: 500 })
