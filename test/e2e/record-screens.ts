@@ -19,6 +19,35 @@ export function screensOfRecord(record: string, empty: string, mate: string): Sc
       },
     },
     {
+      name: 'record-writing',
+      address: empty,
+      async show(page) {
+        await whenRecordOpens(page)
+        await enter(slot(page, 'Known issues'))
+        await page.keyboard.type('/')
+        await expect(page.getByRole('listbox', { name: 'Insert' })).toBeVisible()
+      },
+    },
+    {
+      name: 'record-table',
+      address: record,
+      async show(page) {
+        await whenRecordOpens(page)
+        await page.getByRole('article').getByRole('cell').first().click()
+        await expect(page.getByRole('toolbar', { name: 'Format' })).toBeVisible()
+      },
+    },
+    {
+      name: 'record-find',
+      address: record,
+      async show(page) {
+        await whenRecordOpens(page)
+        await page.keyboard.press('ControlOrMeta+f')
+        await page.getByRole('searchbox', { name: 'Find in this record' }).fill('rate')
+        await expect(page.getByRole('search').getByRole('status')).toContainText('1 of')
+      },
+    },
+    {
       name: 'record-phase-menu',
       address: record,
       async show(page) {

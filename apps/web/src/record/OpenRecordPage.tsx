@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react'
+import { lazy, useRef, useState } from 'react'
 import { LatePart } from '../app/LatePart.js'
 import { Panel } from '../app/Panel.js'
 import { usePageTitle } from '../app/usePageTitle.js'
@@ -11,6 +11,7 @@ import type { Stop } from './bar/StoppedBanner.js'
 import { Blocks } from './document/Blocks.js'
 import { LiveRegion } from './document/LiveRegion.js'
 import { EditorTools } from './editor/EditorTools.js'
+import { Find } from './find/Find.js'
 import { Outline } from './outline/Outline.js'
 import styles from './RecordPage.module.css'
 import { LostWork } from './restored/LostWork.js'
@@ -34,6 +35,7 @@ export interface OpenRecordPageProps extends Omit<LiveSession, 'session'> {
 export function OpenRecordPage({ stopped, visits, isSetAside }: OpenRecordPageProps) {
   const { root, template } = useRecord()
   const [drawer, setDrawer] = useState<'outline' | 'signoffs' | null>(null)
+  const article = useRef<HTMLElement>(null)
   const closeDrawer = () => setDrawer(null)
   // A dialog is not read over a drawer; the drawer is there again once it is closed.
   const isCovered = useRecordDialog() !== null
@@ -57,7 +59,7 @@ export function OpenRecordPage({ stopped, visits, isSetAside }: OpenRecordPagePr
           <LatePart>
             <UnplacedLines />
           </LatePart>
-          <article className={styles.document}>
+          <article ref={article} className={styles.document}>
             <ScopeContext value={root}>
               <Blocks blocks={template.layout} />
             </ScopeContext>
@@ -82,6 +84,7 @@ export function OpenRecordPage({ stopped, visits, isSetAside }: OpenRecordPagePr
       </Panel>
       <SignoffDialogs />
       <EditorTools />
+      <Find within={article} />
       <LeaveGuard />
       <LiveRegion />
     </div>

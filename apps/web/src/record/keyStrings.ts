@@ -10,6 +10,7 @@ export const keyStrings = {
   leave: 'Leave the slot, so that Tab walks every control',
   undo: 'Undo',
   redo: 'Redo',
+  find: 'Find in this record',
   save: 'Say whether it is saved',
   toolbar: 'To the format toolbar',
 } as const

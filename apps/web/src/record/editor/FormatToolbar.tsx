@@ -30,7 +30,12 @@ export function FormatToolbar({ editor, form }: { editor: Editor; form: SlotForm
   useEditorValue(editor, (now) => now.state.selection.to)
 
   return (
-    <Popover.Root open={open} onOpenChange={(next) => !next && close()} modal={false}>
+    <Popover.Root
+      open={open}
+      modal={false}
+      // A press elsewhere in the text does not send it away: it goes with what it is for.
+      onOpenChange={(_next, { reason }) => reason === 'escape-key' && close()}
+    >
       <Popover.Portal>
         <Popover.Positioner
           className={styles.positioner}

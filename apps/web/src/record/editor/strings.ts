@@ -42,6 +42,7 @@ export const editorStrings = {
   wordsSelected: 'Selected',
   wordsSlot: 'In this slot',
   wordsCharacters: 'Characters in this slot',
+  wordsHeard: { one: '{count} word in the whole record', other: '{count} words in the whole record' },
   wordsRecord: 'In the whole record, as far as people wrote it',
   keysTitle: 'While you write',
   keyBlocks: 'Insert a heading, a list, a table, code…',

@@ -17,6 +17,7 @@ const help: KeyGroup = {
     { keys: 'Escape', does: strings.leave },
     { keys: 'mod+z', does: strings.undo },
     { keys: 'shift+mod+z', does: strings.redo },
+    { keys: 'mod+f', does: strings.find },
     { keys: 'mod+s', does: strings.save },
     { keys: 'alt+F10', does: strings.toolbar },
   ],

@@ -11,11 +11,23 @@ export function leaveOutPictures(body: HTMLElement): number {
     const address = picture.dataset.canonicalSrc ?? picture.getAttribute('src') ?? ''
     if (picture.width === 1 || picture.height === 1) picture.remove()
     else if (picture.classList.contains('emoji')) picture.replaceWith(words)
-    else if (/^https?:/i.test(address)) picture.src = address
+    else if (/^https?:/i.test(address)) keep(picture, address)
     else {
       picture.replaceWith(words)
       leftOut += 1
     }
   }
   return leftOut
+}
+
+/** A picture cannot carry a link in the record's text, so a link around it stands beside it, unless it leads to the picture. */
+function keep(picture: HTMLImageElement, address: string): void {
+  const link = picture.closest('a')
+  const shown = picture.getAttribute('src')
+  picture.src = address
+  if (link === null || link.textContent?.trim() !== '') return
+  const href = link.getAttribute('href') ?? ''
+  link.before(picture)
+  if (href === '' || href === shown || href === address) link.remove()
+  else link.replaceChildren(href)
 }

@@ -3,6 +3,7 @@ import { Toolbar } from '@base-ui/react/toolbar'
 import type { Editor } from '@tiptap/core'
 import { memo, useEffect, useState } from 'react'
 import { say } from '../../../text/say.js'
+import { announce } from '../../announce.js'
 import { useRecord } from '../../state/recordContext.js'
 import { editorStrings as strings } from '../strings.js'
 import { countWords } from './countWords.js'
@@ -31,7 +32,8 @@ export const WordCount = memo(function WordCount({ editor }: { editor: Editor })
       </Toolbar.Button>
       <Popover.Portal>
         <Popover.Positioner className={styles.positioner} side="bottom" align="end" sideOffset={8} collisionPadding={8}>
-          <Popover.Popup className={styles.popup}>
+          {/* There is nothing to press in it, and the toolbar stays for as long as the focus does. */}
+          <Popover.Popup className={styles.popup} initialFocus={false} finalFocus={false}>
             <Popover.Title className={styles.title}>{strings.wordsTitle}</Popover.Title>
             <dl className={styles.list}>
               {selected > 0 && <Row label={strings.wordsSelected} count={selected} />}
@@ -48,7 +50,9 @@ export const WordCount = memo(function WordCount({ editor }: { editor: Editor })
 
 function RecordRow() {
   const { template, session } = useRecord()
-  return <Row label={strings.wordsRecord} count={recordWords(template, session.doc)} />
+  const [count] = useState(() => recordWords(template, session.doc))
+  useEffect(() => announce(say(strings.wordsHeard, { count })), [count])
+  return <Row label={strings.wordsRecord} count={count} />
 }
 
 function Row({ label, count }: { label: string; count: number }) {
