@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { caretOf, enter, phase, slot, whenRecordOpens } from './record.js'
+import { caretOf, enter, phase, rewrite, slot, whenRecordOpens } from './record.js'
 import { showsDialog, showsHeading, showsMenu } from './shows.js'
 import type { Screen } from './tour.js'
 
@@ -23,8 +23,7 @@ export function screensOfRecord(record: string, empty: string, mate: string): Sc
       address: empty,
       async show(page) {
         await whenRecordOpens(page)
-        await enter(slot(page, 'Known issues'))
-        await page.keyboard.type('/')
+        await rewrite(slot(page, 'Known issues'), '/')
         await expect(page.getByRole('listbox', { name: 'Insert' })).toBeVisible()
       },
     },

@@ -49,6 +49,7 @@ export function OpenRecordPage({ stopped, visits, isSetAside }: OpenRecordPagePr
     <div className={styles.page}>
       <PageTitle />
       <RecordBar onOutline={() => setDrawer('outline')} onSignoffs={() => setDrawer('signoffs')} />
+      <Find within={article} />
       <Banners stopped={stopped} />
       <LostWork visits={visits} isNews={isSetAside} />
       <div className={styles.columns}>
@@ -84,7 +85,6 @@ export function OpenRecordPage({ stopped, visits, isSetAside }: OpenRecordPagePr
       </Panel>
       <SignoffDialogs />
       <EditorTools />
-      <Find within={article} />
       <LeaveGuard />
       <LiveRegion />
     </div>

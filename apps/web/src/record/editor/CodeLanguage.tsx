@@ -71,4 +71,4 @@ function languageAt(editor: Editor): string {
 }
 
 /** A space would end it in the file, and a backtick the fence. */
-export const firstWord = (text: string) => text.trim().split(/[\s`]/)[0] ?? ''
+const firstWord = (text: string) => text.trim().split(/[\s`]/)[0] ?? ''

@@ -16,6 +16,9 @@ import { useEditorValue } from './useEditing.js'
 import { useToolbarKeys } from './useToolbarKeys.js'
 import { WordCount } from './words/WordCount.js'
 
+/** What the bar and the toolbar itself take at the top of the window, in px. */
+const topMargin = 112
+
 /** The one format toolbar of the page: it comes with a selection, in a table or in code, and works on the editor at hand. */
 export function FormatToolbar({ editor, form }: { editor: Editor; form: SlotForm }) {
   const toolbar = useRef<HTMLDivElement>(null)
@@ -39,7 +42,7 @@ export function FormatToolbar({ editor, form }: { editor: Editor; form: SlotForm
       <Popover.Portal>
         <Popover.Positioner
           className={styles.positioner}
-          anchor={() => ({ getBoundingClientRect: () => selectionRect(editor) })}
+          anchor={() => ({ getBoundingClientRect: () => anchorRect(editor), contextElement: editor.view.dom })}
           side="top"
           sideOffset={8}
           collisionPadding={{ top: 64, bottom: 8, left: 8, right: 8 }}
@@ -103,8 +106,21 @@ function LinkButton({ editor }: { editor: Editor }) {
   )
 }
 
-function selectionRect(editor: Editor): DOMRect {
+/** Above the table or the code one is in, so that no line of it is covered, or else above the selection. */
+function anchorRect(editor: Editor): DOMRect {
   if (editor.isDestroyed) return new DOMRect()
+  const { $from } = editor.state.selection
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    const { type } = $from.node(depth)
+    const block =
+      type.spec.tableRole === 'table' || type.spec.code === true ? editor.view.nodeDOM($from.before(depth)) : null
+    const rect = block instanceof HTMLElement ? block.getBoundingClientRect() : null
+    if (rect !== null && rect.top > topMargin) return rect
+  }
+  return selectionRect(editor)
+}
+
+function selectionRect(editor: Editor): DOMRect {
   const { from, to } = editor.state.selection
   const start = editor.view.coordsAtPos(from)
   const end = editor.view.coordsAtPos(to, -1)

@@ -48,36 +48,38 @@ export default function FindBar({ asked, within, onClose }: FindBarProps) {
   }
 
   return (
-    <search className={styles.bar} aria-label={strings.title} data-print="no" onKeyDown={handleKey}>
-      <input
-        ref={input}
-        type="search"
-        className={styles.input}
-        aria-label={strings.title}
-        placeholder={strings.title}
-        autoComplete="off"
-        spellCheck={false}
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-      />
-      <span className={styles.count} role="status">
-        {countWords(query, count, index)}
-      </span>
-      <IconButton
-        label={strings.previous}
-        shortcut={keyCaps('shift+Enter').join(' ')}
-        icon={<ChevronUp size={18} aria-hidden />}
-        disabled={count === 0}
-        onClick={() => go(-1)}
-      />
-      <IconButton
-        label={strings.next}
-        shortcut={keyCaps('Enter').join(' ')}
-        icon={<ChevronDown size={18} aria-hidden />}
-        disabled={count === 0}
-        onClick={() => go(1)}
-      />
-      <IconButton label={strings.close} shortcut="Esc" icon={<X size={18} aria-hidden />} onClick={close} />
+    <search className={styles.place} aria-label={strings.title} data-print="no" onKeyDown={handleKey}>
+      <div className={styles.bar}>
+        <input
+          ref={input}
+          type="search"
+          className={styles.input}
+          aria-label={strings.title}
+          placeholder={strings.title}
+          autoComplete="off"
+          spellCheck={false}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        <span className={styles.count} role="status">
+          {countWords(query, count, index)}
+        </span>
+        <IconButton
+          label={strings.previous}
+          shortcut={keyCaps('shift+Enter').join(' ')}
+          icon={<ChevronUp size={18} aria-hidden />}
+          disabled={count === 0}
+          onClick={() => go(-1)}
+        />
+        <IconButton
+          label={strings.next}
+          shortcut={keyCaps('Enter').join(' ')}
+          icon={<ChevronDown size={18} aria-hidden />}
+          disabled={count === 0}
+          onClick={() => go(1)}
+        />
+        <IconButton label={strings.close} shortcut="Esc" icon={<X size={18} aria-hidden />} onClick={close} />
+      </div>
     </search>
   )
 }

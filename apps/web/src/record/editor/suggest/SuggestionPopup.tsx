@@ -10,7 +10,10 @@ import type { Suggested } from './suggestion.js'
 /** What is suggested where the caret is. The caret stays in the text, which says which suggestion Enter takes. */
 export function SuggestionPopup({ popup }: { popup: Popup }) {
   const state = useSyncExternalStore(popup.subscribe, popup.getState)
-  return state && createPortal(<Suggestions state={state} onPoint={popup.point} />, document.body)
+  if (state === null) return null
+  // Within the page's main part, where a screen reader looks for what belongs to the text.
+  const page = state.editor.view.dom.closest('main') ?? document.body
+  return createPortal(<Suggestions state={state} onPoint={popup.point} />, page)
 }
 
 function Suggestions({ state, onPoint }: { state: PopupState; onPoint: (index: number) => void }) {
@@ -49,7 +52,8 @@ function Suggestions({ state, onPoint }: { state: PopupState; onPoint: (index: n
           onMouseDown={(event) => event.preventDefault()}
           onMouseMove={() => onPoint(i)}
           onClick={() => choose(item)}
-          onKeyDown={undefined}
+          // Some screen readers put the focus on what they are at.
+          onKeyDown={({ key }) => key === 'Enter' && choose(item)}
         >
           <Sign sign={item.sign} />
           <span className={styles.label}>{item.label}</span>

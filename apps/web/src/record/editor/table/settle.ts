@@ -2,8 +2,8 @@ import type { Attrs, Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 
 /**
- * Makes of the table at the selection what Markdown can say: its first row is the head, and every cell of a column is
- * aligned as its head is. So the page shows what the file will.
+ * Makes of the table at the selection what Markdown can say: its first row is the head, and all cells of a column are
+ * aligned alike. So the page shows what the file will.
  * @see docs/spec.md U4
  */
 export function settle(tr: Transaction): boolean {
@@ -23,11 +23,13 @@ export function settle(tr: Transaction): boolean {
   return true
 }
 
-/** How each column is aligned: as the cell in its head. */
+/** How each column is aligned: as the first of its cells that is, since a new row has no alignment yet. */
 export function alignsOf(table: Node): (string | null)[] {
   const aligns: (string | null)[] = []
-  table.firstChild?.forEach(({ attrs }) => {
-    aligns.push(typeof attrs.align === 'string' ? attrs.align : null)
+  table.forEach((row) => {
+    row.forEach(({ attrs }, _offset, column) => {
+      aligns[column] ??= typeof attrs.align === 'string' ? attrs.align : null
+    })
   })
   return aligns
 }
