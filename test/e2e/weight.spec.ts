@@ -18,7 +18,10 @@ test('[P8] opening a page fetches the scripts that the build weighed, and no oth
   await importFile(page, samplePath)
   const record = page.url()
   const signedIn = await context.storageState()
-  const opens = async (page: Page) => void (await whenRecordOpens(page))
+  const opens = async (page: Page) => {
+    await whenRecordOpens(page)
+    await expect(page.locator('article [contenteditable=true]').first()).toBeVisible()
+  }
 
   expect(await fetched(browser, signedIn, server.url, showsHeading(/rate limits/))).toEqual(
     await weighed('the list of records'),

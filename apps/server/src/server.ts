@@ -19,6 +19,7 @@ import type { Log } from './log.js'
 import { createMetrics } from './metrics.js'
 import { createCreation } from './records/creation.js'
 import { createDrafter } from './records/drafter.js'
+import { createPackedTemplates } from './records/packed-templates.js'
 import { createRecordIndex } from './records/record-index.js'
 import { createRecords } from './records/records.js'
 import { createTemplates } from './records/templates.js'
@@ -130,6 +131,7 @@ export async function createServer({
     colleagues: async () => (await accounts.list()).filter(({ active }) => active),
   })
   const records = createRecords({ index, rooms, reader, ledgers, templates })
+  const packedTemplates = createPackedTemplates({ index, rooms, reader })
   const completion = createCompletion({ ledgers, texts, changes, rooms, print: records.print })
   const audit = createAuditExport({ ledgers, index, templates, sealKey })
   const drafter = createDrafter(threads)
@@ -161,6 +163,7 @@ export async function createServer({
     templates,
     ledgers,
     texts,
+    packedTemplates,
     changes,
     signoffs,
     sharing,

@@ -1,10 +1,10 @@
 import type * as Y from 'yjs'
 import { rootScope, type Scope } from './document.js'
+import { isFilled } from './filled.js'
 import { itemsOf } from './items.js'
 import type { Slot } from './outline.js'
 import { placeSlot } from './resolve.js'
 import type { Template } from './template.js'
-import { isFilled } from './values.js'
 
 /** One slot of a record, those of a group once an item. */
 export interface SlotState {

@@ -53,3 +53,8 @@ export function ancestor(groupId: string | null, depth: number): string {
     .slice(0, depth + 1)
     .join('.')
 }
+
+/** How deep in groups a slot lives: 0 for the record itself. */
+export function levelOf(key: string): number {
+  return Math.max(0, ...[...key.matchAll(/#+/g)].map(([marks]) => marks.length))
+}

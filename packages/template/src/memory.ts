@@ -1,11 +1,11 @@
 import type * as Y from 'yjs'
 import { decodeText } from './encode.js'
+import type { TextValue } from './filled.js'
 import type { Context } from './outline.js'
 import { normalLine, parseInline } from './prose/inline.js'
 import { memoryKey } from './prose/memory.js'
 import { sameNodes } from './prose/schema.js'
 import type { Source } from './record.js'
-import type { TextValue } from './values.js'
 
 /** The document's root map of what imported files said, by `memoryKey`. */
 const memoryName = 'sources'

@@ -1,6 +1,6 @@
 import type { SlotInContext } from './contexts.js'
 import { type GroupSpan, groupsAround } from './groups.js'
-import { matchKey, slotKey } from './keys.js'
+import { levelOf, matchKey, slotKey } from './keys.js'
 import type { Context, Slot, SlotForm } from './outline.js'
 import { slotKind, slotLabel } from './slots.js'
 
@@ -40,11 +40,6 @@ export function nameSlots(
     }
     return slot
   })
-}
-
-/** How deep in groups a slot lives: 0 for the record itself. */
-export function levelOf(key: string): number {
-  return Math.max(0, ...[...key.matchAll(/#+/g)].map(([marks]) => marks.length))
 }
 
 /** An occurrence and the slot it is one of. */

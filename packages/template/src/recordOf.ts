@@ -1,9 +1,8 @@
 import type * as Y from 'yjs'
-import { rootScope, templateSource } from './document.js'
-import { TemplateMismatch } from './errors.js'
-import { matchKey } from './keys.js'
+import { rootScope } from './document.js'
 import { parseTemplate } from './parse.js'
 import { writeInline } from './prose/inline.js'
+import { findFragment, sourceOf } from './recordParts.js'
 import { placeSlot } from './resolve.js'
 import type { Template } from './template.js'
 import { textValue } from './values.js'
@@ -17,9 +16,7 @@ const keptTemplates = 16
  * @throws TemplateMismatch where the document is no record.
  */
 export function recordTemplate(doc: Y.Doc): Template {
-  const source = templateSource(doc)
-  if (source === undefined)
-    throw new TemplateMismatch('This document holds no record: nothing says which template it was made from.')
+  const source = sourceOf(doc)
   const template = parsed.get(source) ?? parseTemplate(source)
   parsed.delete(source)
   parsed.set(source, template)
@@ -32,15 +29,7 @@ export function recordTemplate(doc: Y.Doc): Template {
  * @throws RangeError where the record has no such slot.
  */
 export function slotFragment(doc: Y.Doc, name: string): Y.XmlFragment {
-  const template = recordTemplate(doc)
-  const root = rootScope(doc)
-  for (const slot of template.slots.values()) {
-    const at = slot.key === name ? [] : matchKey(slot.key, name)
-    if (at === null) continue
-    const { fragment } = placeSlot(slot, root, at)
-    if (fragment !== undefined) return fragment
-  }
-  throw new RangeError(`The record has no slot {{${name}}}.`)
+  return findFragment(recordTemplate(doc), doc, name)
 }
 
 /** The text of the slot that names the record; `''` while it is empty, or where the template has none. */

@@ -1,8 +1,7 @@
 import type * as Y from 'yjs'
 import type { Scope } from './document.js'
 import { itemsOf } from './items.js'
-import { ancestor, slotName } from './keys.js'
-import { levelOf } from './naming.js'
+import { ancestor, levelOf, slotName } from './keys.js'
 import type { Slot } from './outline.js'
 
 /** A slot as it stands in one place: its text, and the name it has there. */

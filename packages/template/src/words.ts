@@ -1,7 +1,7 @@
 import type { Scope } from './document.js'
+import { trustedValue } from './filled.js'
 import type { LayoutInline } from './layout.js'
 import { placeSlot } from './resolve.js'
-import { textValue } from './values.js'
 
 /** A line of the template in words, as somebody would name it: empty slots by their names, ticks and sign-offs left out. */
 export function wordsOf(line: readonly LayoutInline[], scope: Scope): string {
@@ -19,7 +19,7 @@ function saidBy(node: LayoutInline, scope: Scope): string {
       return node.value
     case 'slot': {
       const { fragment, placeholder } = placeSlot(node.slot, scope, node.at)
-      return textValue(node.slot, fragment, placeholder)?.text ?? `[${node.slot.label}]`
+      return trustedValue(node.slot, fragment, placeholder)?.text ?? `[${node.slot.label}]`
     }
     case 'index':
       return scope.indices.slice(node.level - 1, node.level).join('')

@@ -5,6 +5,7 @@ import {
   fingerprintOf,
   newerClients,
   type PrintOptions,
+  packTemplate,
   printRecord,
   recordTemplate,
   recordTitle,
@@ -23,6 +24,7 @@ export type Question =
   | { readonly kind: 'content' }
   /** `since`: an encoded state vector. */
   | { readonly kind: 'authors'; readonly since: Uint8Array }
+  | { readonly kind: 'template' }
 
 export type Answer =
   | { readonly kind: 'markdown'; readonly markdown: string }
@@ -31,6 +33,7 @@ export type Answer =
   | { readonly kind: 'summary'; readonly summary: Summary }
   | { readonly kind: 'content'; readonly content: Content }
   | { readonly kind: 'authors'; readonly authors: Authors }
+  | { readonly kind: 'template'; readonly packed: string }
 
 export interface Summary {
   /** `undefined` where the template has no title slot. */
@@ -75,6 +78,8 @@ export function answerFrom(doc: Y.Doc, question: Question): Answer {
     }
     case 'authors':
       return { kind: 'authors', authors: newerClients(template, doc, question.since) }
+    case 'template':
+      return { kind: 'template', packed: packTemplate(template) }
     default:
       return question satisfies never
   }

@@ -24,6 +24,8 @@ export interface Reader {
    * @param since the encoded state vector of that moment.
    */
   authors(text: RecordText, since: Uint8Array): Promise<Authors>
+  /** Its template, as `packTemplate` writes it. */
+  template(text: RecordText): Promise<string>
 }
 
 export function createReader(documents: Pick<Documents, 'answer'>): Reader {
@@ -62,6 +64,11 @@ export function createReader(documents: Pick<Documents, 'answer'>): Reader {
     async authors(text, since) {
       const answer = await ask(text, { kind: 'authors', since })
       if (answer.kind === 'authors') return answer.authors
+      throw outOfTurn(answer)
+    },
+    async template(text) {
+      const answer = await ask(text, { kind: 'template' })
+      if (answer.kind === 'template') return answer.packed
       throw outOfTurn(answer)
     },
   }

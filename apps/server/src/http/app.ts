@@ -14,6 +14,7 @@ import type { Workspace } from '../identity/workspace.js'
 import type { Log } from '../log.js'
 import type { Metrics } from '../metrics.js'
 import type { Creation } from '../records/creation.js'
+import type { PackedTemplates } from '../records/packed-templates.js'
 import type { Records } from '../records/records.js'
 import type { Templates } from '../records/templates.js'
 import type { AuditExport } from '../signoffs/audit-export.js'
@@ -60,6 +61,7 @@ export interface AppParts {
   templates: Templates
   ledgers: Ledgers
   texts: Texts
+  packedTemplates: PackedTemplates
   changes: Changes
   signoffs: Signoffs
   sharing: Sharing

@@ -1,5 +1,5 @@
 import { recordDetailsSchema } from '@colophon/protocol'
-import { implementationRecord } from '@colophon/template'
+import { implementationRecord, parseTemplate, unpackTemplate } from '@colophon/template'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Browser } from '../testing/browser.js'
 import { startTestServer, type TestServer } from '../testing/test-server.js'
@@ -49,5 +49,28 @@ describe('the file', () => {
       code: 'invalid-request',
       detail: expect.stringContaining('unfilled'),
     })
+  })
+})
+
+describe('the template', () => {
+  test.each(['gzip, br', 'identity'])(
+    '[P8] a page gets it parsed, as it would parse it itself (%s)',
+    async (encoding) => {
+      const response = await admin.get(`/api/v1/records/${id}/template`, { 'accept-encoding': encoding })
+      expect(response.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : 'gzip')
+      expect(unpackTemplate(await response.text(), implementationRecord)).toEqual(parseTemplate(implementationRecord))
+    },
+  )
+
+  test('[P8] of a record that is not there is not there either', async () => {
+    expect((await admin.get('/api/v1/records/none/template')).status).toBe(404)
+  })
+
+  test('[P8] each record has its own', async () => {
+    const source = '# {{NAME}}\n\n{{TEXT}}\n'
+    const made = await admin.send('POST', '/api/v1/records', { template: source })
+    const other = recordDetailsSchema.parse(await made.json()).id
+    const response = await admin.get(`/api/v1/records/${other}/template`)
+    expect(unpackTemplate(await response.text(), source)?.name).toBe(parseTemplate(source).name)
   })
 })

@@ -5,6 +5,7 @@ export const recordRoutes: Record<RecordGroup, string[]> = {
   reader: [
     'GET /api/v1/records/:id',
     'GET /api/v1/records/:id/markdown',
+    'GET /api/v1/records/:id/template',
     'GET /api/v1/records/:id/fingerprint',
     'GET /api/v1/records/:id/changes',
     'GET /api/v1/records/:id/versions',

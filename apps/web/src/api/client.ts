@@ -38,6 +38,8 @@ export interface Client {
   templates(signal?: AbortSignal): Promise<Templates>
   records(query: ListRecordsQuery, signal?: AbortSignal): Promise<RecordList>
   record(id: string, signal?: AbortSignal): Promise<RecordDetails>
+  /** Its template as the server has parsed it: see `unpackTemplate`. */
+  recordTemplate(id: string, signal?: AbortSignal): Promise<string>
   createRecord(record: CreateRecord): Promise<RecordDetails>
   importRecord(markdown: Blob | string): Promise<ImportResult>
   patchRecord(id: string, patch: PatchRecord): Promise<RecordDetails>
@@ -68,6 +70,7 @@ export function createClient(send: typeof fetch, reach: Reachability): Client {
     templates: (signal) => json(`${base}/templates`, templatesSchema, { signal }),
     records: (query, signal) => json(`${base}/records${search({ ...query })}`, recordListSchema, { signal }),
     record: (id, signal) => json(recordPath(id), recordDetailsSchema, { signal }),
+    recordTemplate: async (id, signal) => (await response(recordPath(id, '/template'), { signal })).text(),
     createRecord: (record) => json(`${base}/records`, recordDetailsSchema, { method: 'POST', json: record }),
     importRecord: (body) =>
       json(`${base}/records/import`, importResultSchema, {

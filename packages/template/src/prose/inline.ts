@@ -1,7 +1,6 @@
-import type * as Y from 'yjs'
 import { createCache } from '../cache.js'
 import { unlessRefused } from './errors.js'
-import { proseNodes } from './fragment.js'
+import { oneLine } from './line.js'
 import { normalInline } from './normalInline.js'
 import { asRead } from './opaque.js'
 import { parseLine } from './parseLine.js'
@@ -9,11 +8,11 @@ import { plainLineOf } from './plain.js'
 import { canonicalStyle, printLine } from './printer.js'
 import { type Form, plain, quiet, strict } from './render.js'
 import { blocksOf } from './says.js'
-import { attribute, type ProseNode, sameNodes, specOf, textNode, textOf } from './schema.js'
-import { mergeTexts } from './texts.js'
+import { type ProseNode, sameNodes } from './schema.js'
 import { lineToMdast } from './toMdast.js'
 
 export { linkified } from './bare.js'
+export { inlineNodes, plainText } from './line.js'
 export { writeInline } from './write.js'
 
 /** Where a line of inline content is printed, and read. */
@@ -25,11 +24,6 @@ export interface InlineOptions {
   /** The literal characters of the line on both sides; empty at its ends. */
   readonly before?: string
   readonly after?: string
-}
-
-/** The content of a one-line slot: its paragraphs joined by spaces, breaks as spaces. */
-export function inlineNodes(fragment: Y.XmlFragment): ProseNode[] {
-  return oneLine(proseNodes(fragment).flatMap((block, index) => (index === 0 ? block : [textNode(' '), block])))
 }
 
 /**
@@ -88,24 +82,6 @@ export function normalLine(nodes: readonly ProseNode[], { cell = false }: Inline
   return normalIn(nodes, asRead, cell)
 }
 
-/** The text of inline content, without its marks; an image as its description. */
-export function plainText(nodes: readonly ProseNode[]): string {
-  return oneLine(nodes)
-    .map((node) => node.text ?? attribute(node, 'alt'))
-    .join('')
-}
-
 function normalIn(nodes: readonly ProseNode[], { inline, guarded }: Form['opaque'], cell: boolean): ProseNode[] {
   return normalInline(oneLine(nodes), { line: true, htmlBreaks: false, cell, opaque: inline, guarded })
-}
-
-function oneLine(nodes: readonly ProseNode[]): ProseNode[] {
-  return mergeTexts(nodes.flatMap(leavesOf))
-}
-
-function leavesOf(node: ProseNode): ProseNode[] {
-  if (node.type === 'hardBreak') return [textNode(' ')]
-  if (node.type === 'text') return [textNode(textOf(node).replace(/\s*\n\s*/g, ' '), node.marks)]
-  if (specOf(node.type)?.group === 'inline') return [node]
-  return node.content?.flatMap(leavesOf) ?? []
 }

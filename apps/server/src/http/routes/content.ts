@@ -1,6 +1,7 @@
 import { fingerprintSchema, limits, markdownQuerySchema } from '@colophon/protocol'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { PackedTemplates } from '../../records/packed-templates.js'
 import type { Records } from '../../records/records.js'
 import type { Texts } from '../../signoffs/texts.js'
 import { callerOf } from '../guard.js'
@@ -8,8 +9,12 @@ import { aMinuteEach } from '../rate-limit.js'
 import { recordParams } from './records.js'
 
 /** What a record says. */
-export function contentRoutes(parts: { records: Records; texts: Pick<Texts, 'present'> }): FastifyPluginAsyncZod {
-  const { records, texts } = parts
+export function contentRoutes(parts: {
+  records: Records
+  texts: Pick<Texts, 'present'>
+  packedTemplates: PackedTemplates
+}): FastifyPluginAsyncZod {
+  const { records, texts, packedTemplates } = parts
 
   return async (app) => {
     app.get(
@@ -31,6 +36,25 @@ export function contentRoutes(parts: { records: Records; texts: Pick<Texts, 'pre
       async (request, reply) => {
         const text = await records.markdown(request.params.id, request.query)
         return reply.type('text/markdown; charset=utf-8').send(text)
+      },
+    )
+
+    app.get(
+      '/api/v1/records/:id/template',
+      {
+        config: { access: { who: 'viewer', record: 'viewer' } },
+        schema: {
+          summary:
+            'The template of a record as a page needs it, parsed; its form belongs to this version of the server',
+          params: recordParams,
+          produces: ['text/plain'],
+        },
+      },
+      async (request, reply) => {
+        const { text, gzipped } = await packedTemplates.ofRecord(request.params.id)
+        void reply.type('text/plain; charset=utf-8').header('vary', 'accept-encoding')
+        if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(text)
+        return reply.header('content-encoding', 'gzip').send(gzipped)
       },
     )
 

@@ -1,5 +1,5 @@
 import { type Ledger, type Person, subprotocol } from '@colophon/protocol'
-import type { Template } from '@colophon/template'
+import { TemplateError, TemplateMismatch } from '@colophon/template'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { Ending } from './closings.js'
@@ -11,6 +11,7 @@ import { createPresence, type Presence } from './presence.js'
 import type { Refusals } from './refusals.js'
 import { learn, noFacts, type SaveEvent, type SaveFacts, wouldLose } from './saveState.js'
 import { type Phase, type SessionState, stateFrom } from './sessionState.js'
+import type { Templates } from './templates.js'
 import type { AsideCause, Visits } from './visits.js'
 
 /** Why nothing more is sent or heard. `refused`: the server closes the connection whatever this page does. */
@@ -37,8 +38,8 @@ export interface SessionOptions {
   colour: string
   /** Absolute `ws(s):` address that `/ID` is added to. */
   syncUrl: string
-  /** Reads the template out of a loaded document. @throws when it is no record. */
-  readTemplate: (doc: Y.Doc) => Template
+  /** Tells the template of the document once it is loaded. */
+  templates: Templates
   /** What this browser remembers of this person and record. */
   visits: Visits
   /** The name of the copy on the device: `visits` says which is the present one. */
@@ -56,7 +57,7 @@ export interface SessionOptions {
 
 /** Opens a record. @see docs/spec.md D1, D6, D8, D9, S3, U2, U3 */
 export function openSession(options: SessionOptions): RecordSession {
-  const { recordId, me, colour, readTemplate, visits, copy, refusals, listensBecause } = options
+  const { recordId, me, colour, templates, visits, copy, refusals, listensBecause } = options
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
   awareness.setLocalState({ user: { ...me, color: colour }, place: null, cursor: null })
@@ -91,20 +92,31 @@ export function openSession(options: SessionOptions): RecordSession {
     if (state.ledger === null || ledger.version >= state.ledger.version) update(state.phase, ledger)
   }
 
-  /** @returns whether the document holds a record now. */
-  function tryToOpen(): boolean {
-    if (state.phase.kind === 'open') return true
-    try {
-      const template = readTemplate(doc)
-      const mark = (): unknown => awareness.getLocalState()?.cursor?.head ?? null
-      update({ kind: 'open', template, history: createHistory(doc, template, mark) }, state.ledger)
-      return true
-    } catch (error) {
-      // Before the first exchange an empty document says nothing; after it, this is what the server holds.
-      if (facts.synced)
-        update({ kind: 'unreadable', why: error instanceof Error ? error.message : String(error) }, state.ledger)
-      return false
+  /** Calls `opened` when the document holds a record and its template is known, which may be at once. */
+  function tryToOpen(opened: () => void): void {
+    if (state.phase.kind === 'open') {
+      opened()
+      return
     }
+    templates.of(doc).then((template) => {
+      if (destroyed) return
+      if (state.phase.kind !== 'open') {
+        const mark = (): unknown => awareness.getLocalState()?.cursor?.head ?? null
+        update({ kind: 'open', template, history: createHistory(doc, template, mark) }, state.ledger)
+      }
+      opened()
+    }, cannotOpen)
+  }
+
+  function cannotOpen(error: unknown): void {
+    // Before the first exchange an empty document says nothing; after it, this is what the server holds. What could not be
+    // fetched is asked for again with the next connection.
+    if (destroyed || !facts.synced || !(error instanceof TemplateMismatch || error instanceof TemplateError)) return
+    update({ kind: 'unreadable', why: error.message }, state.ledger)
+  }
+
+  function tellRestored(): void {
+    if (!facts.loaded) tell({ type: 'restored' })
   }
 
   async function end(ending: Ending): Promise<void> {
@@ -146,7 +158,7 @@ export function openSession(options: SessionOptions): RecordSession {
       // Before any of the text comes: what this page's editors cannot hold, they would take out of the copy as well.
       if (event.type === 'outdated') device.freeze()
       tell(event)
-      if (event.type === 'synced' && tryToOpen()) tell({ type: 'loaded' })
+      if (event.type === 'synced') tryToOpen(() => tell({ type: 'loaded' }))
     },
     onLedger(ledger) {
       // The first of a connection is how things stand, also where a backup has taken them back.
@@ -166,7 +178,7 @@ export function openSession(options: SessionOptions): RecordSession {
     tell({ type: 'edited', sent: connection.isOpen() })
   })
   void device.loaded.then((found) => {
-    if (found && tryToOpen() && !facts.loaded) tell({ type: 'restored' })
+    if (found) tryToOpen(tellRestored)
   })
 
   const warn = (event: BeforeUnloadEvent) => {

@@ -6,9 +6,9 @@ export interface Approach {
   watch(element: Element, calls: ArrivalCalls): () => void
 }
 
-/** What is nearer than the first is about to be read; what is farther than the second will not be for a while. */
-const nearMargin = '700px 0px'
-const farMargin = '2000px 0px'
+/** What is nearer, in px, is about to be read; what is farther than the second will not be for a while. */
+const nearPx = 700
+const farPx = 2_000
 /** What one idle moment may be filled with, where the browser does not say how long it has. */
 const sliceMs = 8
 
@@ -18,19 +18,20 @@ export function createApproach(ready: () => Promise<unknown>): Approach {
   let isReady = false
   let isScheduled = false
 
-  const nearObserver = observe(nearMargin, arrivals.near)
-  const farObserver = observe(farMargin, (element, isWithin) => arrivals.far(element, !isWithin))
-
-  function observe(rootMargin: string, sort: (element: Element, isIntersecting: boolean) => void) {
-    const handle = (entries: readonly IntersectionObserverEntry[]) => {
+  // One for both distances: what it watches costs a little in every frame.
+  const observer = new IntersectionObserver(
+    (entries) => {
       arrivals.askAgain()
-      for (const { target, isIntersecting } of entries) sort(target, isIntersecting)
+      for (const { target, isIntersecting } of entries) {
+        arrivals.near(target, isIntersecting)
+        arrivals.far(target, !isIntersecting)
+      }
       if (isReady) schedule()
       // Without it the elements stay as they are; whoever goes to one is told why.
       else ready().then(begin, () => undefined)
-    }
-    return new IntersectionObserver(handle, { rootMargin })
-  }
+    },
+    { rootMargin: `${nearPx}px 0px` },
+  )
 
   function begin(): void {
     isReady = true
@@ -48,17 +49,20 @@ export function createApproach(ready: () => Promise<unknown>): Approach {
   }
 
   return {
-    watch(element, calls) {
-      arrivals.add(element, calls)
-      nearObserver.observe(element)
-      farObserver.observe(element)
+    watch(element, { arrive, leave }) {
+      arrivals.add(element, { arrive, leave: () => isFar(element) && leave() })
+      observer.observe(element)
       return () => {
         arrivals.remove(element)
-        nearObserver.unobserve(element)
-        farObserver.unobserve(element)
+        observer.unobserve(element)
       }
     },
   }
+}
+
+function isFar(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return bottom < -farPx || top > window.innerHeight + farPx
 }
 
 /** @param run - is told how many milliseconds are left, each time it asks. */

@@ -4,7 +4,7 @@ export interface Arrivals<Element> {
   remove(element: Element): void
   /** It came near, or is not near any more. */
   near(element: Element, isNear: boolean): void
-  /** It is far, or is not far any more. */
+  /** It may be far, or is not any more. */
   far(element: Element, isFar: boolean): void
   /** The page was scrolled on: what did not want to be left is asked once more. */
   askAgain(): void

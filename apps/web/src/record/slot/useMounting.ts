@@ -82,11 +82,12 @@ export function useMounting(readOnly: boolean): Mounting {
       arrive() {
         // Between a press and its release the text would be taken from under the pointer, and the focus with it.
         if (slot.contains(document.activeElement) && editor.current === null) enter.current('end')
-        else setMounted(true)
+        // At once: the time it takes is the caller's to count, and nobody can press on what is about to be replaced.
+        else flushSync(() => setMounted(true))
       },
       leave() {
         if (editor.current !== null && !mayRest(slot, editor.current, editing)) return false
-        setMounted(false)
+        flushSync(() => setMounted(false))
         return true
       },
     })

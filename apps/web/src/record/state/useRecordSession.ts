@@ -1,13 +1,17 @@
 import type { Ledger } from '@colophon/protocol'
-import { recordTemplate } from '@colophon/template'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useSession as useAccount } from '../../account/useSession.js'
+import { client } from '../../api/client.js'
 import { caretColour } from '../session/caretColour.js'
 import { countRefusals } from '../session/refusals.js'
 import { reloadOnce } from '../session/reloadOnce.js'
 import { type Ended, openSession, type RecordSession } from '../session/session.js'
+import { openTemplates } from '../session/templates.js'
 import { browserKeeper, openVisits, type Visits } from '../session/visits.js'
 import { recordStrings as strings } from '../strings.js'
+
+/** A record that is on this device is not kept waiting for longer by a server that does not answer. */
+const answeredWithinMs = 3_000
 
 export interface LiveSession {
   /** `null` for the moment before it is opened. */
@@ -43,7 +47,10 @@ export function useRecordSession(recordId: string, ledger: Ledger | undefined, a
       me: { id, name },
       colour: caretColour(id),
       syncUrl: `${window.location.protocol === 'https:' ? 'wss:' : 'ws:'}//${window.location.host}/sync`,
-      readTemplate: recordTemplate,
+      templates: openTemplates({
+        packed: () => client.recordTemplate(recordId, AbortSignal.timeout(answeredWithinMs)),
+        parser: async () => (await import('../session/parser.js')).parseTemplate,
+      }),
       visits,
       copy,
       refusals,
