@@ -7,6 +7,7 @@ import { watchRemote } from './meters/remote.js'
 import type { ColophonSubject } from './pages/colophon.js'
 import type { Subject, SubjectId } from './pages/subject.js'
 import { type Visit, visit, weigh } from './pages/visit.js'
+import { weighedBytes } from './pages/weighed.js'
 import { type Seating, seating } from './seating.js'
 
 /** What was measured of a page, by name; times in milliseconds, sizes in kilobytes. */
@@ -32,11 +33,12 @@ export async function repeat(bench: Bench): Promise<Record<SubjectId, Figures>> 
   for (const subject of subjects) note(subject.id, await inBrowser((browser) => openAndType(browser, subject, bench)))
   note('colophon', await inBrowser((browser) => withOthers(browser, bench)))
   for (const subject of subjects) note(subject.id, await inBrowser((browser) => memoryOf(browser, subject, bench)))
-  note('colophon', await inBrowser(async (browser) => ({ listKb: kb(await weigh(browser, colophon.list)) })))
+  const listKb = kb(await inBrowser((browser) => weigh(browser, colophon.list)))
+  note('colophon', { listKb, readKb: kb(await weighedBytes('a record')) })
   return figures
 }
 
-async function inBrowser(measure: (browser: Browser) => Promise<Figures>): Promise<Figures> {
+async function inBrowser<Found>(measure: (browser: Browser) => Promise<Found>): Promise<Found> {
   const browser = await chromium.launch(chromiumLaunch)
   try {
     return await measure(browser)
@@ -48,7 +50,6 @@ async function inBrowser(measure: (browser: Browser) => Promise<Figures>): Promi
 async function openAndType(browser: Browser, subject: Subject, { probe, keys }: Bench): Promise<Figures> {
   const seen = await visit(browser, await subject.place('sample'), probe)
   const { firstByteMs, readableMs, keyMs } = seen.opening
-  const readKb = kb(await seen.scriptBytes(readableMs))
   await goToText(seen)
   const typed = await measureKeys(seen, keys)
   return {
@@ -56,7 +57,6 @@ async function openAndType(browser: Browser, subject: Subject, { probe, keys }: 
     readAfterByteMs: readableMs - firstByteMs,
     readableMs,
     keyMs,
-    readKb,
     allKb: kb(await seen.scriptBytes()),
     keyP50Ms: typed.p50Ms,
     keyP95Ms: typed.p95Ms,

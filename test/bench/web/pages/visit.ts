@@ -9,8 +9,8 @@ export interface Visit {
   readonly page: Page
   readonly devtools: CDPSession
   readonly opening: Opening
-  /** JavaScript that has been fetched so far, or before a moment of the page's own clock; bytes as `gzip -9` leaves them. */
-  scriptBytes(beforeMs?: number): Promise<number>
+  /** JavaScript that has been fetched so far; bytes as `gzip -9` leaves them. */
+  scriptBytes(): Promise<number>
   leave(): Promise<void>
 }
 
@@ -28,17 +28,7 @@ export async function visit(browser: Browser, { address, target, cookies }: Plac
     page,
     devtools: await page.context().newCDPSession(page),
     opening,
-    async scriptBytes(beforeMs = Number.POSITIVE_INFINITY) {
-      const early = await page.evaluate(
-        (before) =>
-          performance
-            .getEntriesByType('resource')
-            .filter((entry) => entry instanceof PerformanceResourceTiming && entry.responseEnd <= before)
-            .map(({ name }) => name),
-        Number.isFinite(beforeMs) ? beforeMs : Number.MAX_VALUE,
-      )
-      return sum([...(await scripts())].flatMap(([url, bytes]) => (early.includes(url) ? [bytes] : [])))
-    },
+    scriptBytes: async () => sum([...(await scripts()).values()]),
     leave,
   }
 }
