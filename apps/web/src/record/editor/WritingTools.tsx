@@ -23,14 +23,15 @@ export interface WritingToolsProps {
 
 /** What helps whoever writes: one toolbar and one popup for all the page's slots, and what each editor learns when it is first used. */
 export default function WritingTools({ editor, slot, since }: WritingToolsProps) {
-  const { form } = slot
+  const { form, kind } = slot
   const { editing, history } = useRecord()
   const queries = useQueryClient()
   const [popup] = useState(createPopup)
-  const sources = useMemo(
-    () => ({ prose: [blocks, emoji, people(queries)], inline: [emoji, people(queries)] }),
-    [queries],
-  )
+  const sources = useMemo(() => {
+    const named = people(queries)
+    // A slot that wants a name offers people by itself.
+    return { prose: [blocks, emoji, named], inline: kind === 'person' ? [emoji] : [emoji, named] }
+  }, [queries, kind])
   useKeyHelp(writingKeys)
   useEffect(() => {
     if (form !== 'plain') arm(editor, { form, sources: sources[form], popup, history, editing }, since)

@@ -8,7 +8,8 @@ const mostDrawn = 2_000
 /** The page is read again once it has been left alone for this long: others write on, editors come and go. */
 const restMs = 150
 /** What bars cover at the top of the window, in px, with some air. */
-const topMargin = 128
+const topMargin = 160
+const bottomMargin = 48
 
 export interface Finds {
   readonly count: number
@@ -91,6 +92,6 @@ function firstInView(page: PageText, all: readonly Stretch[]): number {
 
 function bringIntoView(range: Range): void {
   const { top, bottom } = range.getBoundingClientRect()
-  const fits = top >= topMargin && bottom <= window.innerHeight - topMargin / 2
+  const fits = top >= topMargin && bottom <= window.innerHeight - bottomMargin
   if (!fits) window.scrollBy({ top: top - window.innerHeight / 3, behavior: 'instant' })
 }

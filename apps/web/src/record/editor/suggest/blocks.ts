@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { CalendarDays } from 'lucide-react'
-import { localDay } from '../../../text/localDay.js'
+import { dayAt, writeDay } from '../../fill/days.js'
 import type { Format } from '../format.js'
 import { blockFormats } from '../formats.js'
 import { putText } from './putText.js'
@@ -46,7 +46,7 @@ function offerOf({ label, icon, also = '', apply }: Format): Offer {
 }
 
 function today(): Offer {
-  const day = localDay(new Date())
+  const day = writeDay(dayAt(new Date()), 'iso')
   return {
     id: 'today',
     label: strings.today,
