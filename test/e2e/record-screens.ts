@@ -92,7 +92,7 @@ export function screensOfRecord(record: string, empty: string, mate: string): Sc
         await page.getByRole('button', { name: 'Assign', exact: true }).click()
         await page.getByRole('menuitemradio', { name: /^Unit Testing/ }).click()
         await page.getByRole('menuitem', { name: /^Me, / }).click()
-        await page.getByRole('button', { name: /^Only mine/ }).click()
+        await page.getByRole('button', { name: /^Mine \d/ }).click()
         await expect(page.getByRole('article').getByRole('img', { name: 'For you' }).first()).toBeVisible()
       },
     },

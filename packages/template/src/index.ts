@@ -1,4 +1,5 @@
-export { assign, assigneeOf, assigneesOf } from './assignees.js'
+export { assign } from './assign.js'
+export { assigneeOf, assigneesOf } from './assignees.js'
 export { type Completeness, completeness, type SlotState } from './completeness.js'
 export { changesBetween, type Difference, differences, type RecordState, type TextDifference } from './differences.js'
 export { assigneeMap, type Problem, rootScope, type Scope, undoScope, unplaced } from './document.js'

@@ -49,8 +49,8 @@ export function matches(
 /** The combination as it is written on this machine's keys: `['⌘', 'K']` or `['Ctrl', 'K']`. */
 export function keyCaps(combination: Combination, onApple = apple): string[] {
   const names: Record<string, string> = onApple
-    ? { mod: '⌘', shift: '⇧', alt: '⌥', enter: '↩', arrowdown: '↓' }
-    : { mod: 'Ctrl', shift: 'Shift', alt: 'Alt', enter: 'Enter', arrowdown: '↓' }
+    ? { mod: '⌘', shift: '⇧', alt: '⌥', enter: '↩' }
+    : { mod: 'Ctrl', shift: 'Shift', alt: 'Alt', enter: 'Enter' }
   return combination
     .split('+')
     .map((part) => names[part.toLowerCase()] ?? (part.length === 1 ? part.toUpperCase() : part))

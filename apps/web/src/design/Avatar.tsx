@@ -8,16 +8,13 @@ export interface AvatarProps {
   person: Person
   /** What they are here, read out and shown on hover; their name where it is left out. */
   label?: string
-  /** Within a line of text. */
-  small?: true
 }
 
 /** A person's initials on their colour. The name is read out and shown on hover. */
-export function Avatar({ person, label = person.name, small }: AvatarProps) {
+export function Avatar({ person, label = person.name }: AvatarProps) {
   return (
     <span
       className={styles.avatar}
-      data-small={small}
       style={{ backgroundColor: personColour(person.id) }}
       role="img"
       aria-label={label}

@@ -23,11 +23,7 @@ export function OwnerAvatar({ id }: OwnerProps) {
           ?
         </span>
       ) : (
-        <Avatar
-          small
-          person={person}
-          label={id === me.id ? strings.ownerMe : say(strings.ownerOf, { name: person.name })}
-        />
+        <Avatar person={person} label={id === me.id ? strings.ownerMe : say(strings.ownerOf, { name: person.name })} />
       )}
     </span>
   )

@@ -17,6 +17,6 @@ export const assignStrings = {
   unassigned: { one: '{count} slot is nobody’s now.', other: '{count} slots are nobody’s now.' },
 
   mine: 'Mine',
-  onlyMine: 'Only mine, {count} to fill',
+  onlyMine: 'Mine {count} to fill',
   onlyMineTip: 'Only what is assigned to you',
 } as const

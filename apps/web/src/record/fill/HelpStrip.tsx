@@ -65,7 +65,7 @@ export function HelpStrip({ ref, at, around, names, onCalendar, ...assigning }: 
           className={styles.icon}
           aria-label={strings.calendar}
           data-tip={strings.calendar}
-          data-tip-keys={keyCaps('alt+ArrowDown').join(' ')}
+          data-tip-keys={keyCaps('alt+↓').join(' ')}
           onMouseDown={keepFocus}
           onClick={onCalendar}
         >

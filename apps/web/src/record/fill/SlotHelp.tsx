@@ -1,4 +1,5 @@
-import { Popover } from '@base-ui/react/popover'
+// Of base-ui's popups the one that leaves the focus alone: no guards around it, and no focus to give back.
+import { PreviewCard } from '@base-ui/react/preview-card'
 import { lazy, useCallback, useMemo, useRef, useState } from 'react'
 import { Panel } from '../../app/Panel.js'
 import { lotsAround } from '../assign/slotsUnder.js'
@@ -45,7 +46,7 @@ export default function SlotHelp({ at }: { at: Written }) {
   )
   const openCalendar = useCallback(() => setOpened('calendar'), [])
   const byKey = slot.kind === 'date' ? openCalendar : undefined
-  const { open, close } = useToolbarKeys(editor, strip, wanted, 'alt+ArrowDown', byKey)
+  const { open } = useToolbarKeys(editor, strip, wanted, 'alt+ArrowDown', byKey)
   const isAssigning = opened === 'assign' || opened === 'assign by key'
   const isShown = isAssigning || (open && opened === null)
   const handleClose = useCallback(() => setOpened(null), [])
@@ -54,9 +55,9 @@ export default function SlotHelp({ at }: { at: Written }) {
   const isProse = slot.form === 'prose'
   return (
     <>
-      <Popover.Root open={isShown} onOpenChange={(next) => !next && close()} modal={false}>
-        <Popover.Portal container={landmark}>
-          <Popover.Positioner
+      <PreviewCard.Root open={isShown}>
+        <PreviewCard.Portal container={landmark}>
+          <PreviewCard.Positioner
             className={styles.positioner}
             anchor={editor.view.dom}
             side={isProse ? 'top' : 'bottom'}
@@ -64,13 +65,7 @@ export default function SlotHelp({ at }: { at: Written }) {
             sideOffset={6}
             collisionPadding={collisionPadding}
           >
-            <Popover.Popup
-              className={styles.strip}
-              initialFocus={false}
-              finalFocus={false}
-              // The toolbar in it says what it is; a dialog would take the focus, and the menus over it for its own.
-              role="presentation"
-            >
+            <PreviewCard.Popup className={styles.strip}>
               <HelpStrip
                 ref={strip}
                 at={at}
@@ -81,10 +76,10 @@ export default function SlotHelp({ at }: { at: Written }) {
                 isAssigning={isAssigning}
                 onAssign={(fromKeys) => setOpened(fromKeys ? 'assign by key' : 'assign')}
               />
-            </Popover.Popup>
-          </Popover.Positioner>
-        </Popover.Portal>
-      </Popover.Root>
+            </PreviewCard.Popup>
+          </PreviewCard.Positioner>
+        </PreviewCard.Portal>
+      </PreviewCard.Root>
       {/* Beside the strip, not in it: what is laid over a popup gives the focus back to that. */}
       <Panel open={isAssigning} onClose={handleClose}>
         <AssignMenu

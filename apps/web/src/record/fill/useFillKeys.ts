@@ -12,7 +12,7 @@ const help: KeyGroup = {
     { keys: 'shift+Tab', does: strings.previous },
     { keys: 'F8', does: strings.nextEmpty },
     { keys: 'shift+F8', does: strings.previousEmpty },
-    { keys: 'alt+ArrowDown', does: strings.help },
+    { keys: 'alt+↓', does: strings.help },
     { keys: 'alt+Enter', does: strings.take },
     { keys: 'Escape', does: strings.leave },
     { keys: 'mod+z', does: strings.undo },
