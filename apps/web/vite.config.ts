@@ -17,6 +17,8 @@ export default defineConfig({
     // The Content-Security-Policy allows no data: scripts or fonts, and a small file is cheap over one connection.
     assetsInlineLimit: 0,
     sourcemap: true,
+    // A hint that older browsers may go without.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       treeshake: {
         // Schemas of answers that no page asks for are left out, and with them what reads e-mail addresses and the like.
