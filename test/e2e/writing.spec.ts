@@ -186,7 +186,6 @@ test('[U1] words are found in slots that nobody has been to, and the focus goes 
     ['found', 3],
     ['found-now', 1],
   ])
-  // What others write while one looks is found as well.
   await page.keyboard.press('Escape')
   await expect(bar).toBeHidden()
   await expect(first).toBeFocused()
