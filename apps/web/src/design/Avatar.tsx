@@ -4,21 +4,15 @@ import styles from './Avatar.module.css'
 import { initials, personColour } from './personColour.js'
 import { designStrings } from './strings.js'
 
-export interface AvatarProps {
-  person: Person
-  /** What they are here, read out and shown on hover; their name where it is left out. */
-  label?: string
-}
-
 /** A person's initials on their colour. The name is read out and shown on hover. */
-export function Avatar({ person, label = person.name }: AvatarProps) {
+export function Avatar({ person }: { person: Person }) {
   return (
     <span
       className={styles.avatar}
       style={{ backgroundColor: personColour(person.id) }}
       role="img"
-      aria-label={label}
-      title={label}
+      aria-label={person.name}
+      title={person.name}
     >
       {initials(person.name)}
     </span>

@@ -1,4 +1,4 @@
-import { Avatar } from '../../design/Avatar.js'
+import { initials, personColour } from '../../design/personColour.js'
 import { say } from '../../text/say.js'
 import { useRecord } from '../state/recordContext.js'
 import styles from './OwnerAvatar.module.css'
@@ -10,21 +10,26 @@ export interface OwnerProps {
   id: string
 }
 
-/** Whose an empty slot is: their initials beside it. */
+/** Whose an empty slot is: their initials beside it, small, and said to be for them. */
 export function OwnerAvatar({ id }: OwnerProps) {
   const { me } = useRecord()
   const { known, isPending, isError } = usePeopleOfWorkspace(id !== me.id)
   const person = id === me.id ? me : known.find((other) => other.id === id)
   if (person === undefined && (isPending || isError)) return null
+  const label =
+    person === undefined ? strings.gone : id === me.id ? strings.ownerMe : say(strings.ownerOf, { name: person.name })
   return (
     <span className={styles.owner} data-print="no">
-      {person === undefined ? (
-        <span className={styles.gone} role="img" aria-label={strings.gone} title={strings.gone}>
-          ?
-        </span>
-      ) : (
-        <Avatar person={person} label={id === me.id ? strings.ownerMe : say(strings.ownerOf, { name: person.name })} />
-      )}
+      <span
+        className={styles.avatar}
+        role="img"
+        aria-label={label}
+        title={label}
+        data-gone={person === undefined || undefined}
+        {...(person === undefined ? {} : { style: { backgroundColor: personColour(id) } })}
+      >
+        {person === undefined ? '?' : initials(person.name)}
+      </span>
     </span>
   )
 }
