@@ -28,13 +28,13 @@ export function MineToggle({ total, left }: MineCount) {
       {...tip(strings.onlyMineTip)}
       className={controls.control}
       aria-pressed={isOn}
-      aria-label={say(strings.onlyMine, { count: left })}
+      aria-label={say(strings.mineToFill, { count: left })}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => mine.set(!isOn)}
     >
       <UserRoundCheck size={15} aria-hidden />
-      <span>{strings.mine}</span>
-      <span className={controls.count}>{left}</span>
+      {/* One text: its name for a screen reader begins with what is seen. */}
+      <span className={controls.count}>{say(strings.mine, { count: left })}</span>
     </button>
   )
 }

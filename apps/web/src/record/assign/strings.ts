@@ -16,7 +16,7 @@ export const assignStrings = {
   assigned: { one: '{name} has {count} slot to fill.', other: '{name} has {count} slots to fill.' },
   unassigned: { one: '{count} slot is nobody’s now.', other: '{count} slots are nobody’s now.' },
 
-  mine: 'Mine',
-  onlyMine: 'Mine {count} to fill',
+  mine: 'Mine {count}',
+  mineToFill: 'Mine {count} to fill',
   onlyMineTip: 'Only what is assigned to you',
 } as const
