@@ -1,8 +1,10 @@
 import type { Slot } from '@colophon/template'
 import type { Editor } from '@tiptap/core'
-import { useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import type * as Y from 'yjs'
-import { createSlotEditor } from '../editor/slotEditor.js'
+import { keepFocus } from '../../design/focus/keepFocus.js'
+import { keepCaretInView } from '../editor/keepCaretInView.js'
+import { createSlotEditor, land } from '../editor/slotEditor.js'
 import { useRecord } from '../state/recordContext.js'
 import { gapText } from './gap.js'
 import { proseClass, textClass } from './slotClass.js'
@@ -20,6 +22,8 @@ export function SlotEditor({ slot, path, fragment, onEditor }: SlotEditorProps) 
   const { session, history, editing, mine } = useRecord()
   const host = useRef<HTMLDivElement & HTMLSpanElement>(null)
   const tell = useEffectEvent(onEditor)
+  const hadFocus = useRef(false)
+  useEffect(keepFocus, [])
 
   useLayoutEffect(() => {
     const element = host.current
@@ -52,7 +56,12 @@ export function SlotEditor({ slot, path, fragment, onEditor }: SlotEditorProps) 
       onBlur: () => undefined,
     })
     tell(editor)
+    // Another item may now be the one that this slot shows; whoever writes here goes on writing.
+    if (hadFocus.current) land(editor, 'end')
+    const letCaretGo = keepCaretInView(editor)
     return () => {
+      letCaretGo()
+      hadFocus.current = element.contains(document.activeElement)
       tell(null)
       editing.leave(editor)
       editor.destroy()

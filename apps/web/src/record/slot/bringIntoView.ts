@@ -5,6 +5,8 @@ const bottomMargin = 48
 /** Scrolls only as far as needed: nothing that can be seen already moves. */
 export function bringIntoView(element: HTMLElement): void {
   const { top, bottom } = element.getBoundingClientRect()
-  const fits = top >= topMargin && bottom <= window.innerHeight - bottomMargin
-  if (!fits) element.scrollIntoView({ block: bottom - top < window.innerHeight / 2 ? 'center' : 'start' })
+  // Without what the keyboard of a phone covers.
+  const height = window.visualViewport?.height ?? window.innerHeight
+  const fits = top >= topMargin && bottom <= height - bottomMargin
+  if (!fits) element.scrollIntoView({ block: bottom - top < height / 2 ? 'center' : 'start' })
 }
