@@ -6,7 +6,7 @@ import { Text } from '@tiptap/extension-text'
 import { Placeholder } from '@tiptap/extensions/placeholder'
 import { LineBreak, LineDocument, LineParagraph, oneLine } from './line.js'
 import { bareMarks, marks } from './marks.js'
-import { blockNodes, ownDirection } from './nodes.js'
+import { blockNodes } from './nodes.js'
 import { type EditSource, Image, MarkdownBlock, MarkdownInline } from './opaque.js'
 import { SoftBreaks } from './softBreaks.js'
 import { type Ways, walk } from './walk.js'
@@ -39,7 +39,7 @@ export function slotExtensions({ form, gap, ways, onEditSource }: SlotExtensions
 export function proseSchema(onEdit: EditSource | null): Extensions {
   return [
     Document,
-    Paragraph.configure({ HTMLAttributes: ownDirection }),
+    Paragraph,
     Text,
     ...marks,
     ...blockNodes,

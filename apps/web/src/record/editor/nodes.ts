@@ -16,8 +16,8 @@ import { TableRow } from '@tiptap/extension-table/row'
 import { Table } from '@tiptap/extension-table/table'
 import { editorStrings } from './strings.js'
 
-/** Of blocks of text: each is written from the side its own words begin on. Drawn only; nothing of it is stored. */
-export const ownDirection = { dir: 'auto' } as const
+/** What holds text stands on the side that its words begin on. Drawn only; nothing of it is stored. */
+const ownDirection = { dir: 'auto' } as const
 
 /** Carried along for the printer; nothing is drawn from it. */
 const carried = (value: unknown): Attribute => ({ default: value, rendered: false, parseHTML: () => value })
@@ -50,9 +50,9 @@ const cellAttributes = () => ({
 
 /** Everything of the prose schema but its text; attributes are the schema's own where TipTap's are others. */
 export const blockNodes: Extensions = [
-  Blockquote,
+  Blockquote.configure({ HTMLAttributes: ownDirection }),
   HardBreak,
-  Heading.configure({ HTMLAttributes: ownDirection }),
+  Heading,
   HorizontalRule,
   ListKeymap,
   BulletList.extend({ addAttributes: () => ({ loose: carried(false) }) }),
@@ -62,12 +62,14 @@ export const blockNodes: Extensions = [
       loose: carried(false),
     }),
   }),
-  ListItem.extend({ content: 'block+', addAttributes: () => ({ checked }) }),
+  ListItem.extend({ content: 'block+', addAttributes: () => ({ checked }) }).configure({
+    HTMLAttributes: ownDirection,
+  }),
   TaskList.extend({ addAttributes: () => ({ loose: carried(false) }) }),
   TaskItem.extend({ content: 'block+' }).configure({
     nested: true,
     // Its own view of an item leaves this out, which the style sheet goes by.
-    HTMLAttributes: { 'data-type': 'taskItem' },
+    HTMLAttributes: { ...ownDirection, 'data-type': 'taskItem' },
     a11y: { checkboxLabel: (node) => node.textContent || editorStrings.emptyTask },
   }),
   CodeBlock.extend({
@@ -82,7 +84,7 @@ export const blockNodes: Extensions = [
       return { ...others, language: shown, meta: carried(null) }
     },
   }).configure({ enableTabIndentation: false }),
-  Table.configure({ resizable: false, View: null }),
+  Table.configure({ resizable: false, View: null, HTMLAttributes: ownDirection }),
   TableRow,
   TableHeader.extend({ content: 'paragraph+', addAttributes: cellAttributes }),
   TableCell.extend({ content: 'paragraph+', addAttributes: cellAttributes }),

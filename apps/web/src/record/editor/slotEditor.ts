@@ -5,6 +5,7 @@ import type { Landing } from '../session/places.js'
 import { type BindingOptions, binding } from './binding.js'
 import { positionOf } from './carets.js'
 import { type SlotExtensionsOptions, slotExtensions } from './extensions.js'
+import { named } from './named.js'
 
 export interface SlotEditorOptions extends BindingOptions, Omit<SlotExtensionsOptions, 'form'> {
   slot: Slot
@@ -22,7 +23,7 @@ export function createSlotEditor(options: SlotEditorOptions): Editor {
   const { slot, host, label } = options
   return new Editor({
     element: { mount: host },
-    extensions: [...slotExtensions({ ...options, form: slot.form }), binding(options)],
+    extensions: [...slotExtensions({ ...options, form: slot.form }), named(label), binding(options)],
     editable: options.editable,
     // The page's own style sheet has what the editor needs; the Content-Security-Policy allows no other.
     injectCSS: false,
@@ -31,7 +32,6 @@ export function createSlotEditor(options: SlotEditorOptions): Editor {
     editorProps: {
       attributes: {
         role: 'textbox',
-        'aria-label': label,
         'aria-multiline': String(slot.form === 'prose'),
         // Within a line the text is one direction; rich text has it block by block.
         ...(slot.form === 'prose' ? {} : { dir: 'auto' }),

@@ -24,7 +24,7 @@ function StaticBlock({ node, links }: { node: Y.XmlElement; links: boolean }): R
   const blocks = <StaticBlocks nodes={inside} links={links} />
   switch (node.nodeName) {
     case 'paragraph':
-      return <p dir="auto">{isEmpty(inside) ? <br /> : text}</p>
+      return <p>{isEmpty(inside) ? <br /> : text}</p>
     case 'heading':
       return heading(attribute('level'), text)
     case 'bulletList':
@@ -33,19 +33,21 @@ function StaticBlock({ node, links }: { node: Y.XmlElement; links: boolean }): R
       return <ol start={Number(attribute('start') ?? 1)}>{blocks}</ol>
     case 'listItem':
       return (
-        <li data-checked={attribute('checked') === undefined ? undefined : String(attribute('checked'))}>{blocks}</li>
+        <li dir="auto" data-checked={attribute('checked') === undefined ? undefined : String(attribute('checked'))}>
+          {blocks}
+        </li>
       )
     case 'taskList':
       return <ul data-type="taskList">{blocks}</ul>
     case 'taskItem':
       return (
-        <li data-type="taskItem" data-checked={attribute('checked') === true}>
+        <li dir="auto" data-type="taskItem" data-checked={attribute('checked') === true}>
           <span className="static-tick" aria-hidden />
           <div>{blocks}</div>
         </li>
       )
     case 'blockquote':
-      return <blockquote>{blocks}</blockquote>
+      return <blockquote dir="auto">{blocks}</blockquote>
     case 'codeBlock':
       return (
         <pre data-language={attribute('language')}>
@@ -56,7 +58,7 @@ function StaticBlock({ node, links }: { node: Y.XmlElement; links: boolean }): R
       return <hr />
     case 'table':
       return (
-        <table>
+        <table dir="auto">
           <tbody>{blocks}</tbody>
         </table>
       )
@@ -82,7 +84,7 @@ const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
 
 function heading(level: unknown, text: ReactNode): ReactNode {
   const Tag = headings[Number(level ?? 1) - 1] ?? 'h6'
-  return <Tag dir="auto">{text}</Tag>
+  return <Tag>{text}</Tag>
 }
 
 const codeOf = (nodes: readonly Node[]) =>
