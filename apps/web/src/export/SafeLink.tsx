@@ -18,7 +18,7 @@ export function SafeLink({ href, children, id, title, ...rest }: ComponentProps<
       </a>
     )
   }
-  const address = href === undefined || saysItself(wordsOf(children), href) ? undefined : href
+  const address = href === undefined || isUnfilled(href) || saysItself(wordsOf(children), href) ? undefined : href
   if (href !== undefined && /^(https?:|mailto:)/i.test(href)) {
     return (
       <a href={href} title={title ?? href} data-address={address} target="_blank" rel="noopener noreferrer">
@@ -33,9 +33,12 @@ export function SafeLink({ href, children, id, title, ...rest }: ComponentProps<
   )
 }
 
+/** Whether an address still has a slot in it, as the parser writes its braces. */
+const isUnfilled = (href: string) => href.includes('%7B%7B')
+
 /** Whether somebody who reads `words` knows the address. */
 function saysItself(words: string, href: string): boolean {
-  const bare = (text: string) => text.replace(/^(mailto:|https?:\/\/)/i, '').replace(/\/$/, '')
+  const bare = (text: string) => text.replace(/^(mailto:|https?:\/\/)|\/$/gi, '')
   return bare(words.trim()) === bare(href)
 }
 

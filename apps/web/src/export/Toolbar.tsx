@@ -42,7 +42,7 @@ export function Toolbar({ recordId, title, fileName, query, exported }: ToolbarP
   const busy = exported.isPreparing || exported.text === undefined
   const give = async () => {
     const { bytes, isNews } = await exported.giveOut()
-    if (isNews) toast(exportStrings.changed, { key: 'changed', detail: exportStrings.changedDetail })
+    if (isNews) toast(exportStrings.changed, { detail: exportStrings.changedDetail })
     return bytes
   }
   const saving = useMutation({

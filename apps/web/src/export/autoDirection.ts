@@ -6,12 +6,15 @@ interface Piece {
   readonly children?: readonly Piece[]
 }
 
-const blocks: ReadonlySet<string> = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'th', 'td', 'summary'])
+const holders: ReadonlySet<string> = new Set(['li', 'blockquote', 'table'])
 
-/** Each block of text is written from the side its own words begin on, whatever the page's language. */
+/**
+ * What holds text stands on the side that its words begin on, whatever the page's language; which side a paragraph begins on
+ * is the style sheet's to say.
+ */
 export function autoDirection(): (tree: Piece) => void {
   return function mark(piece) {
-    if (piece.type === 'element' && piece.tagName !== undefined && blocks.has(piece.tagName)) {
+    if (piece.type === 'element' && piece.tagName !== undefined && holders.has(piece.tagName)) {
       piece.properties = { ...piece.properties, dir: 'auto' }
     }
     for (const child of piece.children ?? []) mark(child)

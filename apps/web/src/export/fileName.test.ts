@@ -22,8 +22,8 @@ test.each([
 })
 
 test('a long title is cut to what every file system takes, at no half character and with no dash at its end', () => {
-  const name = fileNameOf(`${'a'.repeat(79)} ${'𝒷'.repeat(200)}`)
-  expect(name).toBe(`${'a'.repeat(79)}.md`)
-  expect(fileNameOf('字'.repeat(300))).toHaveLength(83)
+  const name = fileNameOf(`${'a'.repeat(59)} ${'𝒷'.repeat(200)}`)
+  expect(name).toBe(`${'a'.repeat(59)}.md`)
+  expect(fileNameOf('字'.repeat(300))).toHaveLength(63)
   expect(new TextEncoder().encode(fileNameOf('𠀀'.repeat(300))).length).toBe(243)
 })

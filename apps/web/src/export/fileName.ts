@@ -1,10 +1,8 @@
-const maxChars = 80
-/** The least of what file systems take, less the ending. */
-const maxBytes = 240
+/** However they are written, not more bytes than any file system takes. */
+const maxChars = 60
 /** Windows gives these to its devices, whatever their ending. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/
 const ending = '.md'
-const utf8 = new TextEncoder()
 
 /**
  * A file name for a record: its title in lower case with dashes, which every file system, shell and URL takes as it is.
@@ -21,7 +19,7 @@ export function fileNameOf(title: string): string {
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
-  const short = cut(words).replace(/-+$/, '')
+  const short = [...words].slice(0, maxChars).join('').replace(/-+$/, '')
   if (short === '') return `implementation-record${ending}`
   return `${short}${reserved.test(short) ? '-record' : ''}${ending}`
 }
@@ -29,16 +27,4 @@ export function fileNameOf(title: string): string {
 /** A name without what says that it is Markdown. */
 export function withoutEnding(fileName: string): string {
   return fileName.slice(0, -ending.length)
-}
-
-/** As much of a name as fits, without a half character at its end. */
-function cut(name: string): string {
-  let bytes = 0
-  const fitting: string[] = []
-  for (const character of name) {
-    bytes += utf8.encode(character).length
-    if (bytes > maxBytes || fitting.length === maxChars) break
-    fitting.push(character)
-  }
-  return fitting.join('')
 }
