@@ -32,7 +32,7 @@ export function RecordRow({ record, heading: Heading, mayWrite }: RecordRowProps
       <div className={styles.words}>
         <Heading className={styles.title}>
           <Link to="/records/$recordId" params={{ recordId: record.id }} className={styles.link}>
-            <bdi>{titleOf(record)}</bdi>
+            {titleOf(record)}
           </Link>
         </Heading>
         <p className={styles.facts}>
