@@ -2,17 +2,20 @@ import type { Browser, Page } from '@playwright/test'
 import type { RunningServer } from '../server.js'
 import { grace, invite, join, type Seat } from './people.js'
 import { append, approve, askToSign, expectSaved, follow, newRecord, signoffs, slot } from './record.js'
+import type { StorageState } from './tour.js'
 
 /** Records in which people have decided. */
 export interface Signed {
   /** One approval of an earlier text, one objection, one that waits, one that nobody is asked for. */
   readonly mixed: string
   readonly completed: string
+  /** What makes a browser that of the other person. */
+  readonly mate: StorageState
 }
 
 /** Fills an empty workspace with a record in the middle of its sign-offs, and with one that is completed. */
 export async function fillWithSigned(browser: Browser, server: RunningServer, { page, person }: Seat): Promise<Signed> {
-  const { page: graces } = await join(browser, await invite(page))
+  const { page: graces, context: mates } = await join(browser, await invite(page))
   await newRecord(page, 'Webhook retries')
   const mixed = page.url()
   await append(slot(page, 'Known issues'), 'None that we know of.')
@@ -35,7 +38,7 @@ export async function fillWithSigned(browser: Browser, server: RunningServer, { 
   await dialog.getByRole('button', { name: 'Complete', exact: true }).click()
   await dialog.waitFor({ state: 'hidden' })
   await page.goto(server.url)
-  return { mixed, completed }
+  return { mixed, completed, mate: await mates.storageState() }
 }
 
 async function decline(page: Page, label: string, reason: string): Promise<void> {

@@ -2,10 +2,11 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { signoffs, whenRecordOpens } from './record.js'
 import { showsHeading } from './shows.js'
 import type { Signed } from './signed.js'
+import { ask } from './states.js'
 import type { Screen } from './tour.js'
 
 /** The sign-offs of records, and every dialog about them. */
-export function screensOfSignoffs(url: string, { mixed, completed }: Signed): Screen[] {
+export function screensOfSignoffs(url: string, { mixed, completed }: Omit<Signed, 'mate'>): Screen[] {
   const dialog = (name: string, press: string, title: string | RegExp): Screen => ({
     name,
     address: mixed,
@@ -76,6 +77,18 @@ export function screensOfSignoffs(url: string, { mixed, completed }: Signed): Sc
         await expect(page.getByText('This record is completed.').first()).toBeVisible()
         await openSignoffs(page)
       },
+    },
+    {
+      name: 'signoffs-password',
+      address: url,
+      async show(page) {
+        await ask(page, `${url}/api/v1/workspace`, 'patch', { passwordToSign: true })
+        await page.goto(mixed)
+        const panel = await openSignoffs(page)
+        await panel.getByRole('checkbox', { name: /^I, .* as QA Lead$/ }).click()
+        await expect(page.getByRole('dialog', { name: 'Your password, once more' })).toBeVisible()
+      },
+      leave: async (page) => void (await ask(page, `${url}/api/v1/workspace`, 'patch', { passwordToSign: false })),
     },
     { name: 'signoffs-export', address: `${mixed}/export`, show: showsHeading('Implementation Summary') },
   ]

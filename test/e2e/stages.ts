@@ -12,6 +12,8 @@ import {
 } from './screens.js'
 import { fillWithSigned } from './signed.js'
 import { screensOfSignoffs } from './signoff-screens.js'
+import { screensOfReader, screensOfStates } from './state-screens.js'
+import { fillForStates } from './states.js'
 import type { Screen, StorageState } from './tour.js'
 
 /** A state of a Colophon, and the screens it then has. */
@@ -58,8 +60,14 @@ export const stages: readonly Stage[] = [
     name: 'with sign-offs under way',
     async prepare(browser, server) {
       const seat = await setUp(browser, server)
-      const signed = await fillWithSigned(browser, server, seat)
-      return [{ screens: screensOfSignoffs(server.url, signed), signedIn: await seat.context.storageState() }]
+      const { mate, ...signed } = await fillWithSigned(browser, server, seat)
+      const amiss = await fillForStates(browser, server, seat)
+      const signedIn = await seat.context.storageState()
+      return [
+        { screens: screensOfSignoffs(server.url, signed), signedIn },
+        { screens: screensOfReader(amiss), signedIn: mate },
+        { screens: screensOfStates(server.url, amiss), signedIn },
+      ]
     },
   },
 ]

@@ -28,6 +28,10 @@ export interface Screen {
   readonly show: (page: Page) => Promise<void>
   /** Where it is shown in only one width. */
   readonly width?: Width
+  /** Brings the page back to where another screen can begin. */
+  readonly leave?: (page: Page) => Promise<void>
+  /** Nearly all of it is on other screens: it is enough that axe looks once. */
+  readonly once?: true
   /** Another part of a page that another screen has shown: worth a picture, the same to axe. */
   readonly seen?: true
 }
@@ -42,6 +46,7 @@ export async function tour(
   const page = await context.newPage()
   for (const screen of screens) {
     if (screen.width !== undefined && screen.width !== width) continue
+    await page.emulateMedia({ media: null })
     // By way of nothing: two addresses that differ in the fragment alone would be one document.
     await page.goto('about:blank')
     await page.goto(screen.address)
@@ -50,6 +55,7 @@ export async function tour(
       await page.emulateMedia({ colorScheme: theme })
       await visit(page, screen, theme)
     }
+    await screen.leave?.(page)
   }
   await page.close()
 }
