@@ -12,6 +12,8 @@ export const limits = {
   vectorClients: 50_000,
   /** Client ids under which one person may begin to write while a record is open; a browser has one a page. */
   personClients: 1_000,
+  /** Client ids of which it is asked at once who writes under them. */
+  writersAsked: 500,
   /** Root types of a record, those that one person may begin while it is open, and the length of a name of one. */
   rootNames,
   personRootNames: 2_000,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { changesSchema } from './differences.js'
-import { meaningSchema, rightSchema, versionSchema } from './ledger.js'
+import { meaningSchema, personSchema, rightSchema, versionSchema } from './ledger.js'
 import { limits } from './limits.js'
 
 /** SHA-256 in hex digits. */
@@ -58,6 +58,16 @@ export const changesSinceSchema = z.object({
   changes: changesSchema,
 })
 export type ChangesSince = z.infer<typeof changesSinceSchema>
+
+/** What is asked of `GET …/writers`: Yjs client ids with commas between them, `limits.writersAsked` at most. */
+export const writersQuerySchema = z.object({
+  clients: z.string().check(z.regex(/^\d{1,10}(?:,\d{1,10})*$/), z.maxLength(limits.writersAsked * 11)),
+})
+export const writersSchema = z.object({
+  /** Who writes under which of them; those under which nobody does are left out. */
+  writers: z.array(z.object({ client: z.int().check(z.nonnegative()), person: personSchema })),
+})
+export type Writers = z.infer<typeof writersSchema>
 
 /** The public half of the key that seals the logs that this server gives out: Ed25519, SPKI, base64. */
 export const sealKeySchema = z.object({ key: z.string() })

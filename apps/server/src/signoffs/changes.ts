@@ -1,13 +1,15 @@
-import type { ChangesSince, Person } from '@colophon/protocol'
+import type { ChangesSince, Person, Writers } from '@colophon/protocol'
 import { changesBetween } from '@colophon/template'
 import type { Reader } from '../documents/reader.js'
 import type { Rooms } from '../sync/rooms.js'
 import type { Texts } from './texts.js'
 
-/** What became of a record since somebody decided on it. */
+/** What became of a record since somebody decided on it or saw it, and by whom. */
 export interface Changes {
   /** @returns `undefined` where that text is not known. @throws RecordMissing */
   since(recordId: string, fingerprint: string): Promise<ChangesSince | undefined>
+  /** Who writes under Yjs client ids; without those under which nobody known does. @throws RecordMissing */
+  writers(recordId: string, clients: readonly number[]): Promise<Writers['writers']>
 }
 
 /**
@@ -44,6 +46,17 @@ export function createChanges(parts: {
         return by.length === 0 ? difference : { ...difference, by }
       })
       return { fingerprint: present.fingerprint, changes }
+    },
+
+    async writers(recordId, clients) {
+      const known = await people()
+      return rooms.read(recordId, (text) =>
+        clients.flatMap((client) => {
+          const owner = text.ownerOf(client)
+          const person = owner === undefined ? undefined : known.get(owner)
+          return person === undefined ? [] : [{ client, person }]
+        }),
+      )
     },
   }
 }

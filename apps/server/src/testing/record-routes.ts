@@ -8,6 +8,7 @@ export const recordRoutes: Record<RecordGroup, string[]> = {
     'GET /api/v1/records/:id/template',
     'GET /api/v1/records/:id/fingerprint',
     'GET /api/v1/records/:id/changes',
+    'GET /api/v1/records/:id/writers',
     'GET /api/v1/records/:id/versions',
     'GET /api/v1/records/:id/versions/:number/markdown',
     'GET /api/v1/records/:id/audit',

@@ -11,6 +11,8 @@ import {
   type MarkdownQuery,
   type ShareRecord,
   type SignRequest,
+  type Writers,
+  writersSchema,
 } from '@colophon/protocol'
 import { type Reachability, reachability } from './reachability.js'
 import { recordAddress } from './recordAddress.js'
@@ -26,6 +28,8 @@ export interface SignoffClient {
   sign(id: string, request: SignRequest): Promise<Ledger>
   /** What has changed since the text of a fingerprint. */
   changes(id: string, since: string, signal?: AbortSignal): Promise<ChangesSince>
+  /** Who writes in the record under Yjs client ids, as many as `limits.writersAsked` at once. */
+  writers(id: string, clients: readonly number[], signal?: AbortSignal): Promise<Writers['writers']>
   assign(id: string, role: string, wish: AssignRole): Promise<Ledger>
   share(id: string, wish: ShareRecord): Promise<Ledger>
   complete(id: string, wish: CompleteRecord): Promise<Ledger>
@@ -48,6 +52,10 @@ export function createSignoffClient(send: typeof fetch, reach: Reachability): Si
     sign: (id, request) => json(recordAddress(id, '/signoffs'), ledgerSchema, { method: 'POST', json: request }),
     changes: (id, since, signal) =>
       json(recordAddress(id, `/changes?${new URLSearchParams({ since })}`), changesSinceSchema, { signal }),
+    writers: async (id, clients, signal) => {
+      const query = new URLSearchParams({ clients: clients.join(',') })
+      return (await json(recordAddress(id, `/writers?${query}`), writersSchema, { signal })).writers
+    },
     assign: (id, role, wish) =>
       json(recordAddress(id, `/roles/${encodeURIComponent(role)}`), ledgerSchema, { method: 'PUT', json: wish }),
     share: (id, wish) => json(recordAddress(id, '/sharing'), ledgerSchema, { method: 'PATCH', json: wish }),

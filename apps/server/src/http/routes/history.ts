@@ -5,6 +5,8 @@ import {
   limits,
   sealKeySchema,
   versionsSchema,
+  writersQuerySchema,
+  writersSchema,
 } from '@colophon/protocol'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -51,6 +53,22 @@ export function historyRoutes(parts: {
           'That text is not kept: nobody decided on it, and it was not read lately.',
         )
       },
+    )
+
+    app.get(
+      '/api/v1/records/:id/writers',
+      {
+        config,
+        schema: {
+          summary: 'Who writes in a record under which Yjs client ids',
+          params: recordParams,
+          querystring: writersQuerySchema,
+          response: { 200: writersSchema },
+        },
+      },
+      async (request) => ({
+        writers: await changes.writers(request.params.id, request.query.clients.split(',').map(Number)),
+      }),
     )
 
     app.get(
