@@ -78,7 +78,7 @@ export function Toolbar({ recordId, title, fileName, query, exported }: ToolbarP
           busy={busy || saving.isPending}
           onClick={() => saving.mutate()}
         >
-          {exportStrings.download}
+          {saving.isPending ? exportStrings.preparing : exportStrings.download}
         </Button>
       </div>
       <div className={styles.options}>

@@ -11,9 +11,10 @@ export function ImportNotice({ state, onDismiss }: { state: ImportState; onDismi
     case 'idle':
       return null
     case 'reading':
+    case 'making':
       return (
         <p className={styles.notice} role="status">
-          {say(recordsStrings.importing, { file: state.file })}
+          {say(recordsStrings.importing[state.kind], state)}
         </p>
       )
     case 'refused':

@@ -49,7 +49,7 @@ export function RecordsPage() {
   const handleSearch = useCallback((next: RecordsSearch) => void navigate({ search: next, replace: true }), [navigate])
   const actions = mayWrite && (
     <div className={styles.actions}>
-      <ImportButton busy={imports.state.kind === 'reading'} onFile={imports.take} />
+      <ImportButton busy={imports.isBusy} onFile={imports.take} />
       <Button variant="primary" icon={<Plus size={17} aria-hidden />} onClick={() => setCreating(true)}>
         {recordsStrings.newRecord}
       </Button>

@@ -73,7 +73,10 @@ export const recordsStrings = {
   showAll: 'Show all records',
   dropTitle: 'Drop the file to import it',
   dropText: 'A Markdown file (.md) of a record becomes a live record here.',
-  importing: 'Importing {file}…',
+  importing: {
+    reading: 'Reading {file}, {size} KB…',
+    making: 'Making a record of it…',
+  },
   importFailed: '{file} was not imported.',
   importWhere: 'Line {line}, column {column}: ',
   importWhereLine: 'Line {line}: ',

@@ -10,7 +10,8 @@ import { recordsStrings } from './strings.js'
 
 export type ImportState =
   | { kind: 'idle' }
-  | { kind: 'reading'; file: string }
+  /** First the file is read from this device, then the server makes a record of it. `size`: kilobytes, rounded up. */
+  | { kind: 'reading' | 'making'; file: string; size: number }
   /** `title` says what was not done, `detail` why and what to do. */
   | { kind: 'refused'; title: string; detail: string }
 
@@ -20,9 +21,14 @@ export function useImport() {
   const navigate = useNavigate()
   const [state, setState] = useState<ImportState>({ kind: 'idle' })
 
-  const { mutate } = useMutation({
-    mutationFn: async (file: File) => client.importRecord(await contentOf(file)),
-    onMutate: (file) => setState({ kind: 'reading', file: file.name }),
+  const { mutate, isPending } = useMutation({
+    mutationFn: async (file: File) => {
+      const about = { file: file.name, size: Math.ceil(file.size / 1_000) }
+      setState({ kind: 'reading', ...about })
+      const content = await contentOf(file)
+      setState({ kind: 'making', ...about })
+      return client.importRecord(content)
+    },
     onSuccess: async ({ id }) => {
       void queryClient.invalidateQueries({ queryKey: recordListsKey })
       await navigate({ to: '/records/$recordId', params: { recordId: id } })
@@ -52,7 +58,7 @@ export function useImport() {
     [take],
   )
   const dismiss = useCallback(() => setState({ kind: 'idle' }), [])
-  return { state, take, takeAll, dismiss }
+  return { state, isBusy: isPending, take, takeAll, dismiss }
 }
 
 /** The device may be gone, or the file be changed while it is read; a folder dropped on the page reads as nothing. */
