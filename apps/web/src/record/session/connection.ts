@@ -108,6 +108,11 @@ export function connect(options: ConnectionOptions): Connection {
     }
   }
 
+  function comeBackAfter(waitMs: number): void {
+    waitBeforeNext(provider, waitMs)
+    onEvent({ type: 'retry', at: Date.now() + waitMs })
+  }
+
   /** A fresh connection exchanges state vectors again. A hole in the copy itself is there again each time. */
   function resync(): void {
     resyncs += 1
@@ -136,7 +141,7 @@ export function connect(options: ConnectionOptions): Connection {
     wasOpen = false
     onEvent({ type: 'disconnected' })
     // Without an event it was this side that closed it.
-    if (event === null) return waitBeforeNext(provider, backoff.failed(opened ? 'lost' : 'refused'))
+    if (event === null) return comeBackAfter(backoff.failed(opened ? 'lost' : 'refused'))
     const closing = closingOf(event.code)
     if (!comesBack(closing)) {
       stopListening()
@@ -144,7 +149,7 @@ export function connect(options: ConnectionOptions): Connection {
       return
     }
     const isLost = opened && closing.next === 'reconnect' && closing.when === 'soon'
-    waitBeforeNext(provider, backoff.failed(isLost ? 'lost' : 'refused'))
+    comeBackAfter(backoff.failed(isLost ? 'lost' : 'refused'))
     if (closing.next === 'ask') options.onRefused()
     else if (!opened) {
       refusals += 1

@@ -61,6 +61,13 @@ test('[D6] offline, work that this browser keeps is on this device only', () => 
   expect(saveState(learn(writing, { type: 'device', state: 'kept' })).kind).toBe('device-only')
 })
 
+test('[U3] when the server is tried again is known until it is, or until the network is gone', () => {
+  const waiting: SaveEvent[] = [...opened, { type: 'disconnected' }, { type: 'retry', at: 4_000 }]
+  expect(after(...waiting).retryAt).toBe(4_000)
+  expect(after(...waiting, { type: 'connected' }).retryAt).toBeNull()
+  expect(after(...waiting, { type: 'disconnected' }).retryAt).toBeNull()
+})
+
 test('[D6] offline, work that nobody keeps is not saved', () => {
   const facts = after(
     ...opened,

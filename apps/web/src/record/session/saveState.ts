@@ -7,6 +7,8 @@ export interface SaveFacts {
   readonly loaded: boolean
   /** `connecting` only before the first answer; after that it is one of the others. */
   readonly link: 'connecting' | 'connected' | 'offline'
+  /** When the server is tried again, milliseconds since the epoch; `null` where that waits for the network. */
+  readonly retryAt: number | null
   /** The server's side of the first exchange has been applied, on this connection. */
   readonly synced: boolean
   /** This side of it has been sent, on this connection: the server was given whatever it lacked. */
@@ -57,6 +59,8 @@ export type SaveEvent =
   | { readonly type: 'restored' }
   | { readonly type: 'connected' }
   | { readonly type: 'disconnected' }
+  /** The next attempt has been set. */
+  | { readonly type: 'retry'; readonly at: number }
   | { readonly type: 'synced' }
   /** `hasNews`: the answer held something that the server lacked. What was only deleted does not show. */
   | { readonly type: 'sent'; readonly frame: 'answer' | 'update'; readonly hasNews?: boolean }
@@ -73,6 +77,7 @@ export type SaveEvent =
 export const noFacts: SaveFacts = {
   loaded: false,
   link: 'connecting',
+  retryAt: null,
   synced: false,
   offered: false,
   sent: 0,
@@ -158,7 +163,7 @@ function unsent(device: DeviceState): SaveState {
 const settled = (facts: SaveFacts) =>
   facts.link === 'connected' && facts.synced && facts.offered && !facts.stranded && facts.durable >= facts.sent
 
-const freshConnection = { synced: false, offered: false, sent: 0, durable: 0, stranded: false }
+const freshConnection = { retryAt: null, synced: false, offered: false, sent: 0, durable: 0, stranded: false }
 
 function heard(facts: SaveFacts, event: SaveEvent): SaveFacts {
   switch (event.type) {
@@ -175,6 +180,8 @@ function heard(facts: SaveFacts, event: SaveEvent): SaveFacts {
       // What the server said about its store ends with the connection that said it.
       return { ...facts, ...freshConnection, link: 'offline', pending, trouble: null }
     }
+    case 'retry':
+      return { ...facts, retryAt: event.at }
     case 'synced':
       // The server says it first of all: where it has not, this person may write by now.
       return { ...facts, synced: true, readOnly: facts.readOnly?.isHeard === true ? facts.readOnly : null }

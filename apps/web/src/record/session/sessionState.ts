@@ -14,6 +14,10 @@ export interface SessionState {
   readonly phase: Phase
   readonly save: SaveState
   readonly connected: boolean
+  /** When the server is tried again, milliseconds since the epoch; `null` where that waits for the network, or is not needed. */
+  readonly retryAt: number | null
+  /** Whether what the server holds is here. */
+  readonly synced: boolean
   /** Whether this browser keeps the work; `false` only once that is known. */
   readonly keptHere: boolean
   readonly readOnly: boolean
@@ -29,6 +33,8 @@ export function stateFrom(phase: Phase, facts: SaveFacts, ledger: Ledger | null)
     phase,
     save: saveState(facts),
     connected: facts.link !== 'offline',
+    retryAt: facts.retryAt,
+    synced: facts.synced,
     keptHere: facts.device !== 'failed',
     readOnly: whyReadOnly(facts) !== null || facts.outdated !== null || facts.ended,
     trouble: facts.trouble,

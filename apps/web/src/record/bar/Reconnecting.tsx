@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import { say } from '../../text/say.js'
+import { useRecord } from '../state/recordContext.js'
+import { useSessionState } from '../state/useSessionState.js'
+import styles from './Reconnecting.module.css'
+import { reconnectStrings as strings } from './reconnectStrings.js'
+
+/** While the line is down: what is being done about it, and a way not to wait. */
+export function Reconnecting() {
+  const { session } = useRecord()
+  const isDown = useSessionState(session, ({ connected, save }) => !connected && save.kind !== 'ended')
+  const retryAt = useSessionState(session, (state) => state.retryAt)
+  if (!isDown) return null
+  return (
+    <span className={styles.reconnecting}>
+      {retryAt === null ? (
+        strings.waiting
+      ) : (
+        <>
+          <Countdown to={retryAt} />{' '}
+          <button type="button" className={styles.now} onClick={tryNow}>
+            {strings.tryNow}
+          </button>
+        </>
+      )}
+    </span>
+  )
+}
+
+/** Seen, not heard: a screen reader is told that the line is down, not every second of it. */
+function Countdown({ to }: { to: number }) {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1_000)
+    return () => clearInterval(timer)
+  }, [])
+  const seconds = Math.ceil((to - now) / 1_000)
+  return seconds > 0 ? say(strings.nextTry, { seconds }) : strings.reconnecting
+}
+
+/** What the browser says when its network is back, upon which the page tries at once. */
+const tryNow = () => window.dispatchEvent(new Event('online'))
