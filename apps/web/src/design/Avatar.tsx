@@ -1,4 +1,5 @@
 import type { Person } from '@colophon/protocol'
+import type { ReactNode } from 'react'
 import { say } from '../text/say.js'
 import styles from './Avatar.module.css'
 import { initials, personColour } from './personColour.js'
@@ -25,19 +26,19 @@ export interface AvatarStackProps {
   label: string
   /** How many are drawn before the rest become a number. */
   limit?: number
+  /** Draws a person otherwise: an avatar in a button. */
+  around?: (person: Person) => ReactNode
 }
 
 /** Several people, overlapping a little. */
-export function AvatarStack({ people, label, limit = 4 }: AvatarStackProps) {
+export function AvatarStack({ people, label, limit = 4, around }: AvatarStackProps) {
   if (people.length === 0) return null
   const shown = people.length > limit ? people.slice(0, limit - 1) : people
   const rest = people.slice(shown.length)
   return (
     <ul className={`plain-list ${styles.stack}`} aria-label={label}>
       {shown.map((person) => (
-        <li key={person.id}>
-          <Avatar person={person} />
-        </li>
+        <li key={person.id}>{around?.(person) ?? <Avatar person={person} />}</li>
       ))}
       {rest.length > 0 && (
         <li>

@@ -2,7 +2,7 @@ import { lazy, useRef, useState } from 'react'
 import { LatePart } from '../app/LatePart.js'
 import { Panel } from '../app/Panel.js'
 import { usePageTitle } from '../app/usePageTitle.js'
-import { SignoffDialogs, Signoffs } from '../signoff/Signoffs.js'
+import { SignoffDialogs } from '../signoff/Signoffs.js'
 import { useRecordDialog } from '../signoff/useLedger.js'
 import { Banners } from './bar/Banners.js'
 import { LeaveGuard } from './bar/LeaveGuard.js'
@@ -12,7 +12,7 @@ import { Blocks } from './document/Blocks.js'
 import { LiveRegion } from './document/LiveRegion.js'
 import { EditorTools } from './editor/EditorTools.js'
 import { Find } from './find/Find.js'
-import { Outline } from './outline/Outline.js'
+import { Outline, RightPanel } from './panel/Beside.js'
 import styles from './RecordPage.module.css'
 import { LostWork } from './restored/LostWork.js'
 import { ScopeContext, useRecord } from './state/recordContext.js'
@@ -31,10 +31,10 @@ export interface OpenRecordPageProps extends Omit<LiveSession, 'session'> {
   stopped: Stop | null
 }
 
-/** The page of a record that has been loaded: the bar, the outline, the document, the sign-offs. */
+/** The page of a record that has been loaded: the bar, the outline, the document, the panel. */
 export function OpenRecordPage({ stopped, visits, isSetAside }: OpenRecordPageProps) {
   const { root, template } = useRecord()
-  const [drawer, setDrawer] = useState<'outline' | 'signoffs' | null>(null)
+  const [drawer, setDrawer] = useState<'outline' | 'panel' | null>(null)
   const article = useRef<HTMLElement>(null)
   const closeDrawer = () => setDrawer(null)
   // A dialog is not read over a drawer; the drawer is there again once it is closed.
@@ -48,7 +48,7 @@ export function OpenRecordPage({ stopped, visits, isSetAside }: OpenRecordPagePr
   return (
     <div className={styles.page}>
       <PageTitle />
-      <RecordBar onOutline={() => setDrawer('outline')} onSignoffs={() => setDrawer('signoffs')} />
+      <RecordBar onOutline={() => setDrawer('outline')} onPanel={() => setDrawer('panel')} />
       <Find within={article} />
       <Banners stopped={stopped} />
       <LostWork visits={visits} isNews={isSetAside} />
@@ -66,21 +66,16 @@ export function OpenRecordPage({ stopped, visits, isSetAside }: OpenRecordPagePr
             </ScopeContext>
           </article>
         </div>
-        <aside className={styles.panel} data-print="no" aria-label={strings.signoffs}>
-          <Signoffs />
+        <aside className={styles.panel} data-print="no" aria-label={strings.panel}>
+          <RightPanel />
         </aside>
       </div>
       <Panel open={opened} onClose={closeDrawer}>
         <SideDrawer side="left" open={drawer === 'outline'} onClose={closeDrawer} title={strings.outline}>
           <Outline onGo={closeDrawer} />
         </SideDrawer>
-        <SideDrawer
-          side="right"
-          open={drawer === 'signoffs' && !isCovered}
-          onClose={closeDrawer}
-          title={strings.signoffs}
-        >
-          <Signoffs titled={false} />
+        <SideDrawer side="right" open={drawer === 'panel' && !isCovered} onClose={closeDrawer} title={strings.panel}>
+          <RightPanel onLeave={closeDrawer} />
         </SideDrawer>
       </Panel>
       <SignoffDialogs />

@@ -43,8 +43,7 @@ export const recordStrings = {
 
   outline: 'Outline',
   outlineShow: 'Show the outline',
-  sectionHere: '{names} here',
-  filled: 'Filled: {count} of {total}',
+  filled: '{count} of {total} filled',
   completeness: 'Completeness',
 
   bar: 'This record',
@@ -52,8 +51,8 @@ export const recordStrings = {
   previewShort: 'Preview',
   share: 'Share',
   peopleHere: 'Here now',
-  signoffs: 'Sign-offs',
-  signoffsShow: 'Show the sign-offs',
+  follow: 'Follow {name}',
+  panel: 'Sign-offs and checks',
   inSlot: '{name} is writing here',
   statusDraft: 'Draft',
   statusInReview: 'In review',

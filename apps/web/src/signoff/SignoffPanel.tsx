@@ -10,11 +10,8 @@ import styles from './SignoffPanel.module.css'
 import { signoffStrings as strings } from './strings.js'
 import { useLedger } from './useLedger.js'
 
-/**
- * Every sign-off of the record in one list, wherever the template has them, and how far the record has come.
- * @param titled - whether it says what it is; a drawer has said so already.
- */
-export function SignoffPanel({ titled = true }: { titled?: boolean }) {
+/** Every sign-off of the record in one list, wherever the template has them, and how far the record has come. */
+export function SignoffPanel() {
   const { session } = useRecord()
   const ledger = useLedger()
   const why = useSessionState(session, whyRefused)
@@ -22,7 +19,7 @@ export function SignoffPanel({ titled = true }: { titled?: boolean }) {
   const count = signoffs.filter(({ decision }) => decision?.kind === 'approved' && isCurrent(ledger, decision)).length
   return (
     <div className={styles.panel}>
-      {titled && <h2 className={styles.title}>{strings.panelTitle}</h2>}
+      <h2 className={styles.title}>{strings.panelTitle}</h2>
       {signoffs.length === 0 ? (
         <p className={styles.note}>{strings.panelNone}</p>
       ) : (

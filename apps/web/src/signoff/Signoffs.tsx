@@ -7,6 +7,8 @@ const Box = lazy(async () => ({ default: (await load()).SignoffInText }))
 const Panel = lazy(async () => ({ default: (await load()).SignoffPanel }))
 const Dialogs = lazy(async () => ({ default: (await load()).RecordDialogs }))
 
+// A record can be read and written also where its sign-offs could not be fetched.
+
 /** One sign-off, where the document has it. */
 export function Signoff(props: Line) {
   return (
@@ -16,11 +18,11 @@ export function Signoff(props: Line) {
   )
 }
 
-/** Every sign-off. @param titled whether it says what it is; a drawer has said so already. */
-export function Signoffs({ titled }: { titled?: boolean }) {
+/** Every sign-off. */
+export function Signoffs() {
   return (
     <LatePart>
-      <Panel {...(titled === undefined ? {} : { titled })} />
+      <Panel />
     </LatePart>
   )
 }

@@ -2,6 +2,7 @@ import { UserRoundPlus } from 'lucide-react'
 import { lazy, useRef, useState } from 'react'
 import { Panel } from '../../app/Panel.js'
 import { IconButton } from '../../design/IconButton.js'
+import { sectionsOf } from '../outline/sections.js'
 import { useRecord } from '../state/recordContext.js'
 import { useReadOnly } from '../state/useSessionState.js'
 import styles from './SectionAssign.module.css'
@@ -20,7 +21,7 @@ export interface SectionAssignProps {
  * keys and a finger come to the same menu at each slot, and a heading stays its own words.
  */
 export function SectionAssign({ id }: SectionAssignProps) {
-  const { overview } = useRecord()
+  const { session, template } = useRecord()
   const readOnly = useReadOnly()
   const button = useRef<HTMLButtonElement>(null)
   const [lot, setLot] = useState<Lot | null>(null)
@@ -34,7 +35,7 @@ export function SectionAssign({ id }: SectionAssignProps) {
         label={strings.section}
         icon={<UserRoundPlus size={16} aria-hidden />}
         onMouseDown={(event) => event.preventDefault()}
-        onClick={() => setLot(lot === null ? (slotsUnder(overview.get().sections, id) ?? null) : null)}
+        onClick={() => setLot(lot === null ? (slotsUnder(sectionsOf(template, session.doc), id) ?? null) : null)}
       />
       <Panel open={lot !== null} onClose={close}>
         {lot !== null && (

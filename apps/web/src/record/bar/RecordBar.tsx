@@ -1,25 +1,26 @@
 import { Link } from '@tanstack/react-router'
-import { FileOutput, ListTree, PenLine, Redo2, Share2, Undo2 } from 'lucide-react'
+import { FileOutput, ListTree, Redo2, Share2, Undo2 } from 'lucide-react'
 import { keyCaps } from '../../app/keys.js'
-import { AvatarStack } from '../../design/Avatar.js'
 import { Button, buttonClass } from '../../design/Button.js'
 import { IconButton } from '../../design/IconButton.js'
 import { FillControls } from '../fill/Filling.js'
+import { Knowing, PanelButton } from '../panel/Beside.js'
 import { useRecord } from '../state/recordContext.js'
-import { useHistory, usePeople, useReadOnly, useSessionState } from '../state/useSessionState.js'
+import { useHistory, useReadOnly, useSessionState } from '../state/useSessionState.js'
 import { useTitle } from '../state/useTitle.js'
 import { recordStrings as strings } from '../strings.js'
 import { CompletenessRing } from './CompletenessRing.js'
+import { People } from './People.js'
 import styles from './RecordBar.module.css'
 import { SaveStatus } from './SaveStatus.js'
 
 export interface RecordBarProps {
   onOutline: () => void
-  onSignoffs: () => void
+  onPanel: () => void
 }
 
 /** What stays in view while one reads: which record it is, who is here, and whether it is saved. */
-export function RecordBar({ onOutline, onSignoffs }: RecordBarProps) {
+export function RecordBar({ onOutline, onPanel }: RecordBarProps) {
   const { id, dialogs } = useRecord()
   return (
     <section className={styles.bar} data-print="no" aria-label={strings.bar}>
@@ -34,6 +35,7 @@ export function RecordBar({ onOutline, onSignoffs }: RecordBarProps) {
       </div>
       <div className={styles.tools}>
         <SaveStatus />
+        <Knowing />
         <People />
         <HistoryButtons />
         <span className={styles.wide}>
@@ -55,9 +57,7 @@ export function RecordBar({ onOutline, onSignoffs }: RecordBarProps) {
           <FileOutput size={16} aria-hidden />
           <span className={styles.wide}>{strings.previewShort}</span>
         </Link>
-        <span className={styles.signoffsButton}>
-          <IconButton label={strings.signoffsShow} icon={<PenLine size={18} aria-hidden />} onClick={onSignoffs} />
-        </span>
+        <PanelButton onClick={onPanel} />
       </div>
     </section>
   )
@@ -86,10 +86,6 @@ function Status() {
       {statuses[status]}
     </span>
   )
-}
-
-function People() {
-  return <AvatarStack people={usePeople()} label={strings.peopleHere} limit={3} />
 }
 
 function HistoryButtons() {

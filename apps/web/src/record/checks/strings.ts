@@ -1,9 +1,10 @@
 /** The words of the checks; fetched with them, not with every record. */
 export const checkStrings = {
   title: 'Checks',
-  nothing: 'Nothing to look at.',
-  checking: 'Looking through the record…',
-  count: { one: '{count} thing to look at', other: '{count} things to look at' },
+  nothing: 'Nothing to look at',
+  checking: 'Looking…',
+  failed: 'Failed ({why}); tried again after the next change',
+  count: '{count} to look at',
   list: 'Things to look at',
   /** A slot within an item. */
   slotIn: '{item}: {slot}',

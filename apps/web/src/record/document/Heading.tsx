@@ -1,6 +1,6 @@
 import type { LayoutBlock } from '@colophon/template'
 import { SectionAssign } from '../fill/Filling.js'
-import { sectionId } from '../outline/sections.js'
+import { sectionId } from '../outline/sectionId.js'
 import { useScope } from '../state/recordContext.js'
 import styles from './Heading.module.css'
 import { Inlines } from './Inlines.js'

@@ -7,6 +7,7 @@ import { usePeopleOfWorkspace } from '../assign/usePeopleOfWorkspace.js'
 import type { Written } from '../editor/editing.js'
 import { useEditorValue } from '../editor/useEditing.js'
 import { useToolbarKeys } from '../editor/useToolbarKeys.js'
+import { sectionsOf } from '../outline/sections.js'
 import { useRecord } from '../state/recordContext.js'
 import { HelpStrip } from './HelpStrip.js'
 import { helpFor, isWanted } from './help.js'
@@ -33,7 +34,7 @@ const collisionPadding = { top: 64, bottom: 8, left: 8, right: 8 }
  */
 export default function SlotHelp({ at }: { at: Written }) {
   const { editor, slot } = at
-  const { session, template, me, overview } = useRecord()
+  const { session, template, me } = useRecord()
   const strip = useRef<HTMLDivElement>(null)
   const assignButton = useRef<HTMLButtonElement>(null)
   const [opened, setOpened] = useState<Opened>(null)
@@ -88,7 +89,7 @@ export default function SlotHelp({ at }: { at: Written }) {
           onClose={handleClose}
           lots={[
             { id: at.path, text: strings.thisSlot, paths: [at.path] },
-            ...(isAssigning ? lotsAround(overview.get().sections, at.path) : []),
+            ...(isAssigning ? lotsAround(sectionsOf(template, session.doc), at.path) : []),
           ]}
           finalFocus={backToText}
         />

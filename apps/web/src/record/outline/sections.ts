@@ -1,5 +1,6 @@
 import { isFilled, slotPath, type Template, walkRecord, wordsOf } from '@colophon/template'
 import type * as Y from 'yjs'
+import { sectionId } from './sectionId.js'
 
 /** A heading and what stands under it, up to the next heading. */
 export interface Section {
@@ -14,10 +15,6 @@ export interface Section {
   /** Its slots, each once. */
   readonly paths: readonly string[]
 }
-
-/** The `id` of a heading's element; the same while items move. */
-export const sectionId = (scopePath: string, headingId: string) =>
-  `section${scopePath.replaceAll('/', '-')}-${headingId}`
 
 /** The sections of a record as its page shows them. What stands before the first heading belongs to it. */
 export function sectionsOf(template: Template, doc: Y.Doc): Section[] {

@@ -1,30 +1,39 @@
 import { completeness, type Template } from '@colophon/template'
 import type * as Y from 'yjs'
 import type { Watch } from '../state/watch.js'
-import { type Section, sectionsOf } from './sections.js'
 
-/** The outline follows the writing at a distance; nobody reads it letter by letter. */
+/** These follow the writing at a distance; nobody reads them letter by letter. */
 const followMs = 300
 
 export interface Overview {
-  readonly sections: readonly Section[]
-  /** Of the whole record, each slot once. */
   readonly filled: number
+  /** Of the whole record, each slot once. */
   readonly total: number
 }
 
-/** Follows a record for `useOverview`; looks only while somebody listens, once for all who do. */
+/** How much of a record is filled; for `useOverview`. */
 export function watchOverview(template: Template, doc: Y.Doc): Watch<Overview> {
+  return watchAfar(doc, () => {
+    const { filled, total } = completeness(template, doc)
+    return { filled, total }
+  })
+}
+
+/**
+ * Follows what can be read of a record; reads only while somebody listens, once for all who do, some time after a change.
+ * @param read - gives plain data. What `get` gives is the same until that says something else.
+ */
+export function watchAfar<T>(doc: Y.Doc, read: () => T): Watch<T> {
   const listeners = new Set<() => void>()
-  let overview = overviewOf(template, doc)
-  let said = JSON.stringify(overview)
+  let present = read()
+  let said = JSON.stringify(present)
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function refresh(): void {
-    const next = overviewOf(template, doc)
+    const next = read()
     const words = JSON.stringify(next)
     if (words === said) return
-    overview = next
+    present = next
     said = words
     for (const listener of listeners) listener()
   }
@@ -37,7 +46,7 @@ export function watchOverview(template: Template, doc: Y.Doc): Watch<Overview> {
   }
 
   return {
-    get: () => overview,
+    get: () => present,
     subscribe(listener) {
       listeners.add(listener)
       if (listeners.size === 1) {
@@ -53,9 +62,4 @@ export function watchOverview(template: Template, doc: Y.Doc): Watch<Overview> {
       }
     },
   }
-}
-
-function overviewOf(template: Template, doc: Y.Doc): Overview {
-  const { filled, total } = completeness(template, doc)
-  return { sections: sectionsOf(template, doc), filled, total }
 }

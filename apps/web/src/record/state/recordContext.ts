@@ -1,4 +1,4 @@
-import type { Session } from '@colophon/protocol'
+import type { Person, Session } from '@colophon/protocol'
 import { rootScope, type Scope, type Template } from '@colophon/template'
 import { createContext, useContext } from 'react'
 import { createDialogs, type Dialogs } from '../../signoff/dialogs.js'
@@ -8,6 +8,7 @@ import { type Overview, watchOverview } from '../outline/watchOverview.js'
 import type { History } from '../session/history.js'
 import type { RecordSession } from '../session/session.js'
 import type { Approach } from '../slot/approach.js'
+import { type Cell, createCell } from './cell.js'
 import type { Watch } from './watch.js'
 
 /** Who has the page open. */
@@ -27,6 +28,8 @@ export interface OpenRecord {
   readonly overview: Watch<Overview>
   /** One's own slots, and whether they alone are wanted. */
   readonly mine: Mine
+  /** Whom one follows through it. */
+  readonly following: Cell<Person | null>
   readonly dialogs: Dialogs
   /** Whether signing asks for one's password once more. */
   readonly asksPassword: () => boolean
@@ -53,6 +56,7 @@ export function openRecord(
     approach,
     overview: watchOverview(template, session.doc),
     mine: createMine(session.doc, me.id),
+    following: createCell<Person | null>(null),
     dialogs: createDialogs(),
     asksPassword,
   }

@@ -52,7 +52,8 @@ export function useFragment(fragment: Y.XmlFragment): void {
   useWatch(useMemo(() => watchFragment(fragment), [fragment]))
 }
 
-function useWatch<T>(watch: Watch<T>): T {
+/** What a watch gives, as long as the component is there. */
+export function useWatch<T>(watch: Watch<T>): T {
   return useSyncExternalStore(watch.subscribe, watch.get)
 }
 

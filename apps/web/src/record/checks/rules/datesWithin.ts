@@ -23,6 +23,8 @@ const ahead = new Set([
 export function datesWithin(sheet: Sheet, around: readonly Sheet[]): Finding[] {
   const start = firstOf(around, startOf)
   const end = firstOf(around, endOf)
+  // That is told by itself; everything would be outside.
+  if (start !== undefined && end !== undefined && end.last < start.first) return []
   return datedIn(sheet.entries.filter((entry) => !has(entry, ahead))).flatMap((dated) => {
     if (start !== undefined && dated.last < start.first) return [findingOf(strings.dateBefore, dated, start)]
     if (end !== undefined && dated.first > end.last) return [findingOf(strings.dateAfter, dated, end)]
