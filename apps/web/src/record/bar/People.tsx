@@ -10,8 +10,13 @@ import styles from './People.module.css'
 export function People() {
   const { following } = useRecord()
   const around = (person: Person) => (
-    <button type="button" className={styles.person} onClick={() => following.set(person)}>
-      <Avatar person={person} label={say(strings.follow, person)} />
+    <button
+      type="button"
+      className={styles.person}
+      aria-label={say(strings.follow, person)}
+      onClick={() => following.set(person)}
+    >
+      <Avatar person={person} />
     </button>
   )
   return <AvatarStack people={usePeople()} label={strings.peopleHere} limit={3} around={around} />
