@@ -20,6 +20,8 @@ export default defineConfig({
     // A hint that older browsers may go without.
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // The entry names every file there is: 42 bits of a hash tell versions of a file apart.
+      output: { chunkFileNames: 'assets/[name]-[hash:7].js', assetFileNames: 'assets/[name]-[hash:7][extname]' },
       treeshake: {
         // Schemas of answers that no page asks for are left out, and with them what reads e-mail addresses and the like.
         manualPureFunctions: ['z'],

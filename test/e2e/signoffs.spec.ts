@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { type RunningServer, startServer } from '../server.js'
+import { holdBack } from './held.js'
 import { exported } from './markdown.js'
 import { ada, grace, invite, join, type Person, type Seat, setUp } from './people.js'
 import {
@@ -137,9 +138,13 @@ test('[G1] a text that changes between the tick and the sending is shown with it
   await follow(adas, graces)
 
   const looked = adas.waitForResponse(/\/fingerprint$/)
+  // However slow Grace is, her words are there first.
+  const send = await holdBack(adas, '**/signoffs')
   await boxOf(adas, ada.name, 'DevOps').click()
   await looked
   await append(slot(graces, 'Known issues'), ' Meanwhile one.')
+  await expectSaved(graces)
+  await send()
   const dialog = adas.getByRole('dialog', { name: 'The record changed while you were reading' })
   await expect(dialog.locator('ins')).toContainText('Meanwhile one.')
   await expect(dialog).toContainText(`by ${grace.name}`)

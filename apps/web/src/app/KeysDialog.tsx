@@ -2,19 +2,13 @@ import { Dialog } from '../design/Dialog.js'
 import { KeyCaps } from './KeyCaps.js'
 import styles from './KeysDialog.module.css'
 import { useKeyGroups } from './keys.js'
-import { appStrings } from './strings.js'
+import { keysStrings } from './keysStrings.js'
 
 /** Lists the keys that work on the page behind it. */
 export default function KeysDialog({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {
   const groups = useKeyGroups()
   return (
-    <Dialog
-      open
-      onOpenChange={onOpenChange}
-      title={appStrings.keysTitle}
-      description={appStrings.keysText}
-      size="medium"
-    >
+    <Dialog open onOpenChange={onOpenChange} title={keysStrings.title} description={keysStrings.text} size="medium">
       {groups.map((group) => (
         <section key={group.title} className={styles.group}>
           <h3 className={styles.title}>{group.title}</h3>

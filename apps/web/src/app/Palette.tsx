@@ -3,7 +3,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
 import styles from './Palette.module.css'
 import { type Command, usePaletteCommands } from './paletteCommands.js'
-import { appStrings } from './strings.js'
+import { paletteStrings } from './paletteStrings.js'
 
 /** Find a record or do something, without taking the hands off the keys. */
 export default function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {
@@ -13,7 +13,7 @@ export default function Palette({ onOpenChange }: { onOpenChange: (open: boolean
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Viewport className={styles.viewport}>
-          <Dialog.Popup className={styles.popup} aria-label={appStrings.paletteTitle}>
+          <Dialog.Popup className={styles.popup} aria-label={paletteStrings.title}>
             <Autocomplete.Root
               open
               inline
@@ -26,11 +26,11 @@ export default function Palette({ onOpenChange }: { onOpenChange: (open: boolean
                 <Search size={18} aria-hidden className={styles.icon} />
                 <Autocomplete.Input
                   className={styles.input}
-                  aria-label={appStrings.paletteTitle}
-                  placeholder={appStrings.palettePlaceholder}
+                  aria-label={paletteStrings.title}
+                  placeholder={paletteStrings.placeholder}
                 />
               </div>
-              <Autocomplete.Empty className={styles.empty}>{appStrings.paletteEmpty}</Autocomplete.Empty>
+              <Autocomplete.Empty className={styles.empty}>{paletteStrings.empty}</Autocomplete.Empty>
               <Autocomplete.List className={styles.list}>
                 {(group: (typeof groups)[number]) => (
                   <Autocomplete.Group key={group.label} items={group.items} className={styles.group}>
@@ -54,7 +54,7 @@ export default function Palette({ onOpenChange }: { onOpenChange: (open: boolean
                 )}
               </Autocomplete.List>
             </Autocomplete.Root>
-            <Dialog.Close className="visually-hidden">{appStrings.paletteClose}</Dialog.Close>
+            <Dialog.Close className="visually-hidden">{paletteStrings.close}</Dialog.Close>
           </Dialog.Popup>
         </Dialog.Viewport>
       </Dialog.Portal>

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useSignOut } from '../account/useSession.js'
 import { recordsQuery } from '../api/queries.js'
 import { titleOf } from '../records/titleOf.js'
+import { paletteStrings } from './paletteStrings.js'
 import { openPanel } from './panels.js'
 import { appStrings } from './strings.js'
 import { useTheme } from './theme.js'
@@ -27,7 +28,7 @@ export function usePaletteCommands(): readonly CommandGroup[] {
   const records = useQuery(recordsQuery({ archived: 'false' })).data?.records ?? []
   return [
     {
-      label: appStrings.paletteRecords,
+      label: paletteStrings.records,
       items: records.map((record) => ({
         id: record.id,
         name: titleOf(record),
@@ -35,13 +36,13 @@ export function usePaletteCommands(): readonly CommandGroup[] {
       })),
     },
     {
-      label: appStrings.paletteActions,
+      label: paletteStrings.actions,
       items: [
         { id: 'records', name: appStrings.toRecords, run: () => void navigate({ to: '/' }) },
-        { id: 'people', name: appStrings.paletteInvite, run: () => void navigate({ to: '/settings', hash: 'people' }) },
-        { id: 'light', name: appStrings.paletteLight, run: () => setTheme('light') },
-        { id: 'dark', name: appStrings.paletteDark, run: () => setTheme('dark') },
-        { id: 'system', name: appStrings.paletteSystem, run: () => setTheme('system') },
+        { id: 'people', name: paletteStrings.invite, run: () => void navigate({ to: '/settings', hash: 'people' }) },
+        { id: 'light', name: paletteStrings.light, run: () => setTheme('light') },
+        { id: 'dark', name: paletteStrings.dark, run: () => setTheme('dark') },
+        { id: 'system', name: paletteStrings.system, run: () => setTheme('system') },
         { id: 'keys', name: appStrings.keysShow, run: () => openPanel('keys') },
         { id: 'sign-out', name: appStrings.signOut, run: () => signOut.mutate() },
       ],
