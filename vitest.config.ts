@@ -26,7 +26,10 @@ export default defineConfig({
         ...sources,
         test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.ts'], css: true, testTimeout: 60_000 },
       },
-      { ...sources, test: { name: 'bench', root: 'test/bench', include: ['{sync,web}/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        ...sources,
+        test: { name: 'bench', root: 'test/bench', include: ['{sync,web}/**/*.test.ts'], testTimeout: 60_000 },
+      },
     ],
     coverage: {
       provider: 'v8',

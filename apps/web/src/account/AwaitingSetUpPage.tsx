@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Navigate } from '@tanstack/react-router'
+import { accountStrings } from '#strings/account'
 import { welcomeQuery } from '../api/queries.js'
 import { usePageTitle } from '../app/usePageTitle.js'
 import { say } from '../text/say.js'
 import { AccountLayout } from './AccountLayout.js'
 import styles from './AwaitingSetUpPage.module.css'
-import { accountStrings } from './strings.js'
 
 const askAgainMs = 5_000
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { accountStrings } from '#strings/account'
 import { NetworkError, sentenceOf } from '../api/errors.js'
 import { invitationQuery } from '../api/queries.js'
 import { usePageTitle } from '../app/usePageTitle.js'
@@ -7,7 +8,6 @@ import { Button, buttonClass } from '../design/Button.js'
 import { say } from '../text/say.js'
 import { AccountLayout } from './AccountLayout.js'
 import { JoinForm } from './JoinForm.js'
-import { accountStrings } from './strings.js'
 import { useFragmentToken } from './useFragmentToken.js'
 
 /** Where a set-up link and an invitation link lead: what the link is for, then the form that makes the account. */

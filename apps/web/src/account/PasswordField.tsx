@@ -1,8 +1,8 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { accountStrings } from '#strings/account'
 import { IconButton } from '../design/IconButton.js'
 import { TextField } from '../design/TextField.js'
-import { accountStrings } from './strings.js'
 
 /** A password, hidden until asked for; password managers know which kind it is. */
 export function PasswordField({

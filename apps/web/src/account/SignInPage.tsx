@@ -2,6 +2,7 @@ import type { Session, SignIn } from '@colophon/protocol'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Navigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { accountStrings } from '#strings/account'
 import { client } from '../api/client.js'
 import { sentenceOf } from '../api/errors.js'
 import { sessionQuery, welcomeQuery } from '../api/queries.js'
@@ -13,7 +14,6 @@ import { say } from '../text/say.js'
 import { AccountLayout } from './AccountLayout.js'
 import { checkSignIn } from './credentials.js'
 import { PasswordField } from './PasswordField.js'
-import { accountStrings } from './strings.js'
 
 /** E-mail and password; then to where the person was going. */
 export function SignInPage() {

@@ -1,7 +1,7 @@
 import { limits } from '@colophon/protocol'
 import { expect, test } from 'vitest'
+import { accountStrings } from '#strings/account'
 import { checkJoin, checkSignIn } from './credentials.js'
-import { accountStrings } from './strings.js'
 
 const ada = { token: 't', workspace: 'Harbour Lane', name: ' Ada ', email: 'ada@example.org', password: 'ten letters' }
 

@@ -1,7 +1,7 @@
 import { type Join, joinSchema, limits, type SignIn } from '@colophon/protocol'
+import { accountStrings } from '#strings/account'
 import type { FieldErrors } from '../design/Form.js'
 import { say } from '../text/say.js'
-import { accountStrings } from './strings.js'
 
 /** Either what may be sent, or what is wrong with it, by field. */
 export type Checked<Value> = { ok: true; value: Value } | { ok: false; errors: FieldErrors }

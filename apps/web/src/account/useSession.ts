@@ -1,10 +1,10 @@
 import type { Session } from '@colophon/protocol'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useRouteContext, useRouter } from '@tanstack/react-router'
+import { appStrings } from '#strings/app'
 import { client } from '../api/client.js'
 import { sentenceOf } from '../api/errors.js'
 import { sessionQuery } from '../api/queries.js'
-import { appStrings } from '../app/strings.js'
 import { toast } from '../design/toast.js'
 
 /** Who is signed in, and where; for components within the frame, which nobody else sees. */

@@ -1,8 +1,8 @@
 import { problemSchema } from '@colophon/protocol'
+import { apiStrings } from '#strings/api'
 import { say } from '../text/say.js'
 import { ApiError, NetworkError } from './errors.js'
 import type { Reachability } from './reachability.js'
-import { apiStrings } from './strings.js'
 
 /** What reads an answer: a zod schema. */
 export interface Reader<Output> {

@@ -1,12 +1,12 @@
 import type { Session } from '@colophon/protocol'
 import { useNavigate } from '@tanstack/react-router'
 import { LogOut, Users } from 'lucide-react'
+import { appStrings } from '#strings/app'
 import { useSignOut } from '../account/useSession.js'
 import { Menu, type MenuEntry } from '../design/Menu.js'
 import { initials, personColour } from '../design/personColour.js'
 import { say } from '../text/say.js'
 import styles from './AccountMenu.module.css'
-import { appStrings } from './strings.js'
 
 /** Who is signed in, and the way out. */
 export function AccountMenu({ person }: { person: Session['user'] }) {

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { appStrings } from '#strings/app'
 import { welcomeQuery } from '../api/queries.js'
 import { reachability, useReachable } from '../api/reachability.js'
 import { Banner } from '../design/Banner.js'
-import { appStrings } from './strings.js'
 
 const askAgainMs = 3_000
 

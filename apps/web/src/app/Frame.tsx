@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, useCallback, useEffect, useRef } from 'react'
+import { appStrings } from '#strings/app'
 import { Connection } from './Connection.js'
 import styles from './Frame.module.css'
 import { focusPage, pageId } from './focusPage.js'
@@ -7,7 +8,6 @@ import { Header } from './Header.js'
 import { type KeyGroup, useKey, useKeyHelp } from './keys.js'
 import { Panel } from './Panel.js'
 import { closePanel, openPanel, usePanel } from './panels.js'
-import { appStrings } from './strings.js'
 
 const KeysDialog = lazy(() => import('./KeysDialog.js'))
 const Palette = lazy(() => import('./Palette.js'))

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Keyboard, Search, Users } from 'lucide-react'
+import { appStrings } from '#strings/app'
 import { useSession } from '../account/useSession.js'
 import { IconButton, iconButtonClass } from '../design/IconButton.js'
 import { tip } from '../design/tips.js'
@@ -7,7 +8,6 @@ import { AccountMenu } from './AccountMenu.js'
 import styles from './Header.module.css'
 import { keyCaps } from './keys.js'
 import { openPanel } from './panels.js'
-import { appStrings } from './strings.js'
 import { ThemeMenu } from './ThemeMenu.js'
 
 /** One quiet line: where one is, and the few things that are at hand everywhere. */

@@ -1,8 +1,8 @@
+import { keysStrings } from '#strings/keys'
 import { Dialog } from '../design/Dialog.js'
 import { KeyCaps } from './KeyCaps.js'
 import styles from './KeysDialog.module.css'
 import { useKeyGroups } from './keys.js'
-import { keysStrings } from './keysStrings.js'
 
 /** Lists the keys that work on the page behind it. */
 export default function KeysDialog({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {

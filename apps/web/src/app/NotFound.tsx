@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import { appStrings } from '#strings/app'
 import { buttonClass } from '../design/Button.js'
 import { Message } from '../design/Message.js'
-import { appStrings } from './strings.js'
 import { usePageTitle } from './usePageTitle.js'
 
 /** For an address that leads nowhere, and for a record that is not, or no longer, there. */

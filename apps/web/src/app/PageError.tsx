@@ -1,11 +1,11 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
+import { appStrings } from '#strings/app'
 import { ApiError, NetworkError } from '../api/errors.js'
 import { Button } from '../design/Button.js'
 import { Message } from '../design/Message.js'
 import { NotFound } from './NotFound.js'
 import styles from './PageError.module.css'
-import { appStrings } from './strings.js'
 
 /** Stands where a page has stopped, so that the header and the other pages go on working. */
 export function PageError({ error, reset }: ErrorComponentProps) {

@@ -1,9 +1,9 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
+import { paletteStrings } from '#strings/palette'
 import styles from './Palette.module.css'
 import { type Command, usePaletteCommands } from './paletteCommands.js'
-import { paletteStrings } from './paletteStrings.js'
 
 /** Find a record or do something, without taking the hands off the keys. */
 export default function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {

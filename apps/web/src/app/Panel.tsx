@@ -1,7 +1,7 @@
 import { CatchBoundary } from '@tanstack/react-router'
 import { type ReactNode, Suspense, useEffect } from 'react'
+import { appStrings } from '#strings/app'
 import { toast } from '../design/toast.js'
-import { appStrings } from './strings.js'
 
 export interface PanelProps {
   open: boolean

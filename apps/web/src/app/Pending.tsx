@@ -1,5 +1,5 @@
+import { appStrings } from '#strings/app'
 import styles from './Pending.module.css'
-import { appStrings } from './strings.js'
 
 /** A page is on its way. */
 export function Pending() {

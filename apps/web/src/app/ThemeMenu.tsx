@@ -1,7 +1,7 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
+import { appStrings } from '#strings/app'
 import { IconButton } from '../design/IconButton.js'
 import { Menu } from '../design/Menu.js'
-import { appStrings } from './strings.js'
 import { type Theme, useTheme } from './theme.js'
 
 const icons = { system: Monitor, light: Sun, dark: Moon } as const satisfies Record<Theme, typeof Sun>

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { appStrings } from '#strings/app'
+import { paletteStrings } from '#strings/palette'
 import { useSignOut } from '../account/useSession.js'
 import { recordsQuery } from '../api/queries.js'
 import { titleOf } from '../records/titleOf.js'
-import { paletteStrings } from './paletteStrings.js'
 import { openPanel } from './panels.js'
-import { appStrings } from './strings.js'
 import { useTheme } from './theme.js'
 
 /** One line of the palette. */

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { appStrings } from '#strings/app'
 import { sessionQuery } from '../api/queries.js'
 import { say } from '../text/say.js'
-import { appStrings } from './strings.js'
 
 /** Names the page in the tab and in the history: the page first, then the workspace. */
 export function usePageTitle(page: string): void {

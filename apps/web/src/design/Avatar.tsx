@@ -1,9 +1,9 @@
 import type { Person } from '@colophon/protocol'
 import type { ReactNode } from 'react'
+import { designStrings } from '#strings/design'
 import { say } from '../text/say.js'
 import styles from './Avatar.module.css'
 import { initials, personColour } from './personColour.js'
-import { designStrings } from './strings.js'
 
 /** A person's initials on their colour. The name is read out and shown on hover. */
 export function Avatar({ person }: { person: Person }) {

@@ -1,8 +1,8 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
+import { designStrings } from '#strings/design'
 import styles from './Dialog.module.css'
-import { designStrings } from './strings.js'
 
 export interface DialogProps {
   open: boolean

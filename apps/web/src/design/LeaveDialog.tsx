@@ -1,6 +1,6 @@
+import { designStrings as strings } from '#strings/design'
 import { Button } from './Button.js'
 import { Dialog } from './Dialog.js'
-import { designStrings as strings } from './strings.js'
 
 export interface LeaveDialogProps {
   title: string

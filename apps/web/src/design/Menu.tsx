@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { designStrings } from './strings.js'
+import { designStrings } from '#strings/design'
 import { toast } from './toast.js'
 
 const load = () => import('./MenuPopup.js')

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { designStrings } from './strings.js'
+import { designStrings } from '#strings/design'
 import styles from './Toasts.module.css'
 import { closeToast, type Toast, useToasts } from './toast.js'
 

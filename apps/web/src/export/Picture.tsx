@@ -1,8 +1,8 @@
 import { ImageOff } from 'lucide-react'
 import type { ComponentProps } from 'react'
+import { exportStrings } from '#strings/export'
 import { say } from '../text/say.js'
 import styles from './Picture.module.css'
-import { exportStrings } from './strings.js'
 
 /**
  * Stands for a picture of the file. None is fetched: another site would learn who reads the record (A8), and a path within

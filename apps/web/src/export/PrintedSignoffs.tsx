@@ -1,8 +1,8 @@
 import type { Ledger } from '@colophon/protocol'
+import { exportStrings as strings } from '#strings/export'
 import { say } from '../text/say.js'
 import styles from './PrintedSignoffs.module.css'
 import { signoffsInFile } from './signoffsInFile.js'
-import { exportStrings as strings } from './strings.js'
 
 /** Which sign-offs stand in the file, and which do not and why. */
 export function PrintedSignoffs({ ledger }: { ledger: Ledger }) {

@@ -1,9 +1,9 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { memo, useState } from 'react'
+import { exportStrings } from '#strings/export'
 import { Raw, type RawProps } from './Raw.js'
 import { Rendered } from './Rendered.js'
 import styles from './Sides.module.css'
-import { exportStrings } from './strings.js'
 import { useWide } from './useWide.js'
 
 /** The file as it reads and as it is written: side by side where there is room, else one at a time. */

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import type { ComponentProps } from 'react'
-import { exportStrings } from './strings.js'
+import { exportStrings } from '#strings/export'
 import styles from './TickBox.module.css'
 
 /** The box of a task in the file: it shows, and cannot be ticked here. */

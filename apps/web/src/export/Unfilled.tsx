@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { exportStrings } from '#strings/export'
 import { Button } from '../design/Button.js'
 import { say } from '../text/say.js'
-import { exportStrings } from './strings.js'
 import styles from './Unfilled.module.css'
 import type { SlotPlace, SlotPlaces } from './unfilledSlots.js'
 

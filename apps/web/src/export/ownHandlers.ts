@@ -1,5 +1,5 @@
 import type { Options } from 'react-markdown'
-import { exportStrings } from './strings.js'
+import { exportStrings } from '#strings/export'
 
 type Handlers = NonNullable<NonNullable<Options['remarkRehypeOptions']>['handlers']>
 

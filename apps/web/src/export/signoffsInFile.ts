@@ -1,6 +1,6 @@
 import { isCurrent, type Ledger, type Signoff } from '@colophon/protocol'
+import { exportStrings as strings } from '#strings/export'
 import { say } from '../text/say.js'
-import { exportStrings as strings } from './strings.js'
 
 /** Which sign-offs stand in the file, and which do not and why. As the server prints them. @see docs/spec.md G3 */
 export function signoffsInFile(ledger: Pick<Ledger, 'signoffs' | 'fingerprint'>): {

@@ -1,4 +1,5 @@
 import { lazy, useRef, useState } from 'react'
+import { recordStrings as strings } from '#strings/record'
 import { LatePart } from '../app/LatePart.js'
 import { Panel } from '../app/Panel.js'
 import { usePageTitle } from '../app/usePageTitle.js'
@@ -21,7 +22,6 @@ import type { LiveSession } from './state/useRecordSession.js'
 import { useSlotFromHash } from './state/useSlotFromHash.js'
 import { useTitle } from './state/useTitle.js'
 import { useUndoLeadsBack } from './state/useUndoLeadsBack.js'
-import { recordStrings as strings } from './strings.js'
 
 // Most records have none.
 const UnplacedLines = lazy(() => import('./notes/UnplacedLines.js'))

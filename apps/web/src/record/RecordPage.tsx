@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
+import { recordStrings as strings } from '#strings/record'
 import { useSession as useAccount, useRefreshSession } from '../account/useSession.js'
 import { ApiError } from '../api/errors.js'
 import { recordQuery } from '../api/queries.js'
@@ -15,7 +16,6 @@ import { loadWriting } from './slot/loadWriting.js'
 import { openRecord, RecordContext } from './state/recordContext.js'
 import { type LiveSession, useRecordSession } from './state/useRecordSession.js'
 import { useSessionState } from './state/useSessionState.js'
-import { recordStrings as strings } from './strings.js'
 
 /** A record, live: the page one writes in. */
 export default function RecordPage({ recordId }: { recordId: string }) {

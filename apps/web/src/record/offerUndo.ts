@@ -1,6 +1,6 @@
+import { recordStrings as strings } from '#strings/record'
 import { closeToast, toast } from '../design/toast.js'
 import type { History } from './session/history.js'
-import { recordStrings as strings } from './strings.js'
 
 /**
  * Says what was just done, with the way to take it back. The offer ends with the next change: after that, undo would take

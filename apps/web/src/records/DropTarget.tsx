@@ -1,6 +1,6 @@
 import { FileDown } from 'lucide-react'
+import { recordsStrings } from '#strings/records'
 import styles from './DropTarget.module.css'
-import { recordsStrings } from './strings.js'
 import { useFileDrop } from './useFileDrop.js'
 
 /** Takes files dropped anywhere on the page, and shows so while they are over it. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { recordsStrings } from '#strings/records'
 import { Button } from '../design/Button.js'
 import styles from './EmptyList.module.css'
 import type { RecordsSearch } from './recordsSearch.js'
-import { recordsStrings } from './strings.js'
 
 /** Why the list is empty, and what to do: nothing there yet, nothing archived, or nothing that fits. */
 export function EmptyList({ search, onShowAll }: { search: RecordsSearch; onShowAll: () => void }) {

@@ -1,12 +1,12 @@
 import { recordStatusSchema } from '@colophon/protocol'
 import { Search, X } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { recordsStrings } from '#strings/records'
 import { useKey } from '../app/keys.js'
 import { Checkbox } from '../design/Checkbox.js'
 import { Choice } from '../design/Choice.js'
 import styles from './Filters.module.css'
 import type { RecordsSearch } from './recordsSearch.js'
-import { recordsStrings } from './strings.js'
 
 const settleMs = 180
 const statuses = [

@@ -1,7 +1,7 @@
 import { Upload } from 'lucide-react'
 import { useRef } from 'react'
+import { recordsStrings } from '#strings/records'
 import { Button } from '../design/Button.js'
-import { recordsStrings } from './strings.js'
 
 /** Chooses a Markdown file from the device. */
 export function ImportButton({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {

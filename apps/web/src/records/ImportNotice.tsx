@@ -1,8 +1,8 @@
 import { X } from 'lucide-react'
+import { recordsStrings } from '#strings/records'
 import { IconButton } from '../design/IconButton.js'
 import { say } from '../text/say.js'
 import styles from './ImportNotice.module.css'
-import { recordsStrings } from './strings.js'
 import type { ImportState } from './useImport.js'
 
 /** How an import goes: under way, or refused and why. */

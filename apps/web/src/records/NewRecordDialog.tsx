@@ -2,6 +2,7 @@ import type { CreateRecord } from '@colophon/protocol'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { recordsStrings } from '#strings/records'
 import { client } from '../api/client.js'
 import { sentenceOf } from '../api/errors.js'
 import { recordListsKey, templatesQuery } from '../api/queries.js'
@@ -11,7 +12,6 @@ import { DialogButtons } from '../design/DialogButtons.js'
 import { type FieldErrors, Form, fieldOf } from '../design/Form.js'
 import { TextField } from '../design/TextField.js'
 import { titleProblem } from './checkTitle.js'
-import { recordsStrings } from './strings.js'
 
 /** Starts a record: a title if there is one yet, and a template where there is a choice. Then it opens. */
 export default function NewRecordDialog({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {

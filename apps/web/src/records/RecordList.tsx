@@ -1,6 +1,7 @@
 import type { RecordSummary, RecordList as Records } from '@colophon/protocol'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { recordsStrings } from '#strings/records'
 import { sentenceOf } from '../api/errors.js'
 import { Button } from '../design/Button.js'
 import { say } from '../text/say.js'
@@ -8,7 +9,6 @@ import { EmptyList } from './EmptyList.js'
 import styles from './RecordList.module.css'
 import { RecordRow, type RecordRowProps } from './RecordRow.js'
 import type { RecordsSearch } from './recordsSearch.js'
-import { recordsStrings } from './strings.js'
 
 export interface RecordListProps {
   records: UseQueryResult<Records>

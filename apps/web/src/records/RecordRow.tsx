@@ -1,12 +1,12 @@
 import type { RecordSummary } from '@colophon/protocol'
 import { Link } from '@tanstack/react-router'
+import { recordsStrings } from '#strings/records'
 import { AvatarStack } from '../design/Avatar.js'
 import { ProgressRing } from '../design/ProgressRing.js'
 import { RelativeTime } from '../text/RelativeTime.js'
 import { say } from '../text/say.js'
 import { RecordMenu } from './RecordMenu.js'
 import styles from './RecordRow.module.css'
-import { recordsStrings } from './strings.js'
 import { titleOf } from './titleOf.js'
 
 export interface RecordRowProps {

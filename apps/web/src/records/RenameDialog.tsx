@@ -1,6 +1,7 @@
 import type { RecordSummary } from '@colophon/protocol'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { recordsStrings } from '#strings/records'
 import { client } from '../api/client.js'
 import { sentenceOf } from '../api/errors.js'
 import { recordListsKey } from '../api/queries.js'
@@ -10,7 +11,6 @@ import { type FieldErrors, Form, fieldOf } from '../design/Form.js'
 import { TextField } from '../design/TextField.js'
 import { say } from '../text/say.js'
 import { titleProblem } from './checkTitle.js'
-import { recordsStrings } from './strings.js'
 import { titleOf } from './titleOf.js'
 
 export interface RenameDialogProps {

@@ -1,9 +1,10 @@
 import { limits } from '@colophon/protocol'
+import { locale } from '#strings/locale'
+import { recordsStrings } from '#strings/records'
 import { say } from '../text/say.js'
-import { recordsStrings } from './strings.js'
 
 const bytesPerMb = 1_000_000
-const megabytes = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
+const megabytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
 
 /** @returns why `file` is not worth sending, and what to do; `undefined` when it is. Its content is the server's to judge. */
 export function fileProblem(file: Pick<File, 'name' | 'size' | 'type'>): string | undefined {

@@ -1,6 +1,6 @@
 import { limits, patchRecordSchema } from '@colophon/protocol'
+import { recordsStrings } from '#strings/records'
 import { say } from '../text/say.js'
-import { recordsStrings } from './strings.js'
 
 /** @returns what is wrong with `title` as a record's title; `undefined` when nothing is. */
 export function titleProblem(title: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { RecordSummary } from '@colophon/protocol'
-import { recordsStrings } from './strings.js'
+import { recordsStrings } from '#strings/records'
 
 /** A record's name for people; one without a title yet still needs something to click on. */
 export function titleOf(record: Pick<RecordSummary, 'title'>): string {

@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
+import { recordsStrings } from '#strings/records'
 import { client } from '../api/client.js'
 import { ApiError, sentenceOf } from '../api/errors.js'
 import { recordListsKey } from '../api/queries.js'
 import { say } from '../text/say.js'
 import { fileProblem } from './checkFile.js'
-import { recordsStrings } from './strings.js'
 
 export type ImportState =
   | { kind: 'idle' }

@@ -1,12 +1,12 @@
 import { limits, type RecordSummary } from '@colophon/protocol'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { recordsStrings } from '#strings/records'
 import { client } from '../api/client.js'
 import { sentenceOf } from '../api/errors.js'
 import { recordListsKey } from '../api/queries.js'
 import { focusPage } from '../app/focusPage.js'
 import { toast } from '../design/toast.js'
 import { say } from '../text/say.js'
-import { recordsStrings } from './strings.js'
 import { titleOf } from './titleOf.js'
 
 /** Archiving and deleting, each of which can be taken back from the message that reports it. */

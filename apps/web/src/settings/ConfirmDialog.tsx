@@ -1,6 +1,6 @@
+import { settingsStrings as strings } from '#strings/settings'
 import { Button } from '../design/Button.js'
 import { Dialog } from '../design/Dialog.js'
-import { settingsStrings as strings } from './strings.js'
 
 export interface ConfirmDialogProps {
   title: string

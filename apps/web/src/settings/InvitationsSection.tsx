@@ -2,6 +2,7 @@ import type { OpenInvitation, Session } from '@colophon/protocol'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { UserRoundPlus } from 'lucide-react'
 import { lazy, useState } from 'react'
+import { settingsStrings as strings } from '#strings/settings'
 import { sentenceOf } from '../api/errors.js'
 import { workspaceClient as client } from '../api/workspaceClient.js'
 import { invitationsQuery } from '../api/workspaceQueries.js'
@@ -13,7 +14,6 @@ import { dayOf } from '../text/day.js'
 import { say } from '../text/say.js'
 import { Row, Rows } from './Row.js'
 import { Nothing, Section, Waiting } from './Section.js'
-import { settingsStrings as strings } from './strings.js'
 
 const InviteDialog = lazy(() => import('./InviteDialog.js'))
 

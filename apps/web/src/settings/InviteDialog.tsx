@@ -1,6 +1,7 @@
 import { type Invite, invitationDays, type Session } from '@colophon/protocol'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { settingsStrings as strings } from '#strings/settings'
 import { sentenceOf } from '../api/errors.js'
 import { workspaceClient as client } from '../api/workspaceClient.js'
 import { invitationsQuery } from '../api/workspaceQueries.js'
@@ -11,7 +12,6 @@ import { say } from '../text/say.js'
 import { exactTime } from '../text/time.js'
 import styles from './InviteDialog.module.css'
 import { Secret } from './Secret.js'
-import { settingsStrings as strings } from './strings.js'
 
 const periods = invitationDays.map((days) => ({ value: String(days), label: say(strings.days, { count: days }), days }))
 const roles = ['viewer', 'member', 'admin'] as const

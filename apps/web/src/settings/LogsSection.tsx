@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { settingsStrings as strings } from '#strings/settings'
 import { sealKeyQuery } from '../api/workspaceQueries.js'
 import styles from './LogsSection.module.css'
 import { Secret } from './Secret.js'
 import { Section, Waiting } from './Section.js'
-import { settingsStrings as strings } from './strings.js'
 
 /** How somebody without an account checks a record's file and log. @see docs/spec.md G6 */
 export function LogsSection() {

@@ -1,11 +1,11 @@
 import type { NewToken } from '@colophon/protocol'
 import { useState } from 'react'
+import { settingsStrings as strings } from '#strings/settings'
 import { Button } from '../design/Button.js'
 import { Dialog } from '../design/Dialog.js'
 import styles from './NewTokenDialog.module.css'
 import { NewTokenForm } from './NewTokenForm.js'
 import { Secret } from './Secret.js'
-import { settingsStrings as strings } from './strings.js'
 
 export interface NewTokenDialogProps {
   mayWrite: boolean

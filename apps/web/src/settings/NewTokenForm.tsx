@@ -1,6 +1,7 @@
 import { type CreateToken, createTokenSchema, type NewToken, type TokenScope } from '@colophon/protocol'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { settingsStrings as strings } from '#strings/settings'
 import { sentenceOf } from '../api/errors.js'
 import { workspaceClient as client } from '../api/workspaceClient.js'
 import { tokensQuery } from '../api/workspaceQueries.js'
@@ -10,7 +11,6 @@ import { type FieldErrors, Form, fieldOf } from '../design/Form.js'
 import { TextField } from '../design/TextField.js'
 import { say } from '../text/say.js'
 import styles from './NewTokenForm.module.css'
-import { settingsStrings as strings } from './strings.js'
 
 const lifetimes = ['30', '90', '365', 'endless'] as const
 const scopes = ['read', 'write'] as const

@@ -1,10 +1,10 @@
 import type { Session } from '@colophon/protocol'
 import { useQuery } from '@tanstack/react-query'
+import { settingsStrings as strings } from '#strings/settings'
 import { peopleQuery } from '../api/workspaceQueries.js'
 import { PersonRow } from './PersonRow.js'
 import { Rows } from './Row.js'
 import { Section, Waiting } from './Section.js'
-import { settingsStrings as strings } from './strings.js'
 
 /** Who has an account; an admin gives them roles, shuts them out and lets them in again. */
 export function PeopleSection({ user }: { user: Session['user'] }) {

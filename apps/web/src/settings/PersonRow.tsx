@@ -1,13 +1,13 @@
 import { type Account, roleSchema, type Session } from '@colophon/protocol'
 import { Ellipsis, UserRoundCheck, UserRoundX } from 'lucide-react'
 import { useState } from 'react'
+import { settingsStrings as strings } from '#strings/settings'
 import { Avatar } from '../design/Avatar.js'
 import { IconButton } from '../design/IconButton.js'
 import { Menu, type MenuEntry } from '../design/Menu.js'
 import { say } from '../text/say.js'
 import { ConfirmDialog } from './ConfirmDialog.js'
 import { Row } from './Row.js'
-import { settingsStrings as strings } from './strings.js'
 import { usePersonChange } from './usePersonChange.js'
 
 /** Somebody with an account. */

@@ -1,6 +1,6 @@
+import { settingsStrings as strings } from '#strings/settings'
 import { CopyButton } from '../design/CopyButton.js'
 import styles from './Secret.module.css'
-import { settingsStrings as strings } from './strings.js'
 
 /** Something to be copied, such as what is shown only once. */
 export function Secret({ label, text }: { label: string; text: string }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { appStrings } from '#strings/app'
 import { sentenceOf } from '../api/errors.js'
-import { appStrings } from '../app/strings.js'
 import styles from './Section.module.css'
 
 export interface SectionProps {

@@ -1,6 +1,7 @@
 import type { Token } from '@colophon/protocol'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { settingsStrings as strings } from '#strings/settings'
 import { sentenceOf } from '../api/errors.js'
 import { workspaceClient as client } from '../api/workspaceClient.js'
 import { tokensQuery } from '../api/workspaceQueries.js'
@@ -10,7 +11,6 @@ import { toast } from '../design/toast.js'
 import { say } from '../text/say.js'
 import { ConfirmDialog } from './ConfirmDialog.js'
 import { Row } from './Row.js'
-import { settingsStrings as strings } from './strings.js'
 import { hasRunOut, tokenFacts } from './tokenFacts.js'
 
 /** A token, and the way to make it worthless. */

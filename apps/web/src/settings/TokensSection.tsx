@@ -2,12 +2,12 @@ import type { Session, Token } from '@colophon/protocol'
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { lazy, useState } from 'react'
+import { settingsStrings as strings } from '#strings/settings'
 import { tokensQuery } from '../api/workspaceQueries.js'
 import { Panel } from '../app/Panel.js'
 import { Button } from '../design/Button.js'
 import { Rows } from './Row.js'
 import { Nothing, Section, Waiting } from './Section.js'
-import { settingsStrings as strings } from './strings.js'
 import { TokenRow } from './TokenRow.js'
 
 const NewTokenDialog = lazy(() => import('./NewTokenDialog.js'))

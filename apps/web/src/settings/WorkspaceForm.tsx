@@ -1,6 +1,7 @@
 import { type PatchWorkspace, patchWorkspaceSchema, type WorkspaceSettings } from '@colophon/protocol'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { settingsStrings as strings } from '#strings/settings'
 import { useRefreshSession } from '../account/useSession.js'
 import { sentenceOf } from '../api/errors.js'
 import { workspaceClient as client } from '../api/workspaceClient.js'
@@ -10,7 +11,6 @@ import { Checkbox } from '../design/Checkbox.js'
 import { type FieldErrors, Form, fieldOf } from '../design/Form.js'
 import { TextField } from '../design/TextField.js'
 import { toast } from '../design/toast.js'
-import { settingsStrings as strings } from './strings.js'
 import styles from './WorkspaceForm.module.css'
 
 /** What an admin may change. The header and everybody's pages follow. */

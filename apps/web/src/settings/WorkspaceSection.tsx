@@ -1,8 +1,8 @@
 import type { WorkspaceSettings } from '@colophon/protocol'
 import { useQuery } from '@tanstack/react-query'
+import { settingsStrings as strings } from '#strings/settings'
 import { workspaceQuery } from '../api/workspaceQueries.js'
 import { Section, Waiting } from './Section.js'
-import { settingsStrings as strings } from './strings.js'
 import { WorkspaceForm } from './WorkspaceForm.js'
 
 /** The workspace's name, and what it asks of everybody. */

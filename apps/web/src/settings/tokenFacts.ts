@@ -1,7 +1,7 @@
 import type { Token } from '@colophon/protocol'
+import { settingsStrings as strings } from '#strings/settings'
 import { dayOf } from '../text/day.js'
 import { say } from '../text/say.js'
-import { settingsStrings as strings } from './strings.js'
 
 /** @param now - milliseconds since 1970. */
 export function hasRunOut({ expiresAt }: Pick<Token, 'expiresAt'>, now: number): boolean {

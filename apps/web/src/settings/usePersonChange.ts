@@ -1,12 +1,12 @@
 import type { Account, PatchPerson } from '@colophon/protocol'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { settingsStrings as strings } from '#strings/settings'
 import { useRefreshSession } from '../account/useSession.js'
 import { sentenceOf } from '../api/errors.js'
 import { workspaceClient as client } from '../api/workspaceClient.js'
 import { invitationsQuery, peopleQuery } from '../api/workspaceQueries.js'
 import { toast } from '../design/toast.js'
 import { say } from '../text/say.js'
-import { settingsStrings as strings } from './strings.js'
 
 /** Gives somebody another role, shuts them out or lets them in, and says how that went. */
 export function usePersonChange(person: Account, isMe: boolean) {

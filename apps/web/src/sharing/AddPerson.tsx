@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { UserPlus } from 'lucide-react'
+import { sharingStrings as strings } from '#strings/sharing'
 import { sentenceOf } from '../api/errors.js'
 import { peopleQuery } from '../api/workspaceQueries.js'
 import { Button } from '../design/Button.js'
 import { Menu, type MenuEntry } from '../design/Menu.js'
 import { useLedger } from '../signoff/useLedger.js'
 import styles from './ShareDialog.module.css'
-import { sharingStrings as strings } from './strings.js'
 import type { Share } from './useShare.js'
 
 /** Names somebody more in the record. They may view at first, so that nobody gets more than was meant. */

@@ -1,8 +1,8 @@
+import { sharingStrings as strings } from '#strings/sharing'
 import { Choice } from '../design/Choice.js'
 import { useLedger } from '../signoff/useLedger.js'
 import { say } from '../text/say.js'
 import styles from './ShareDialog.module.css'
-import { sharingStrings as strings } from './strings.js'
 import type { Share } from './useShare.js'
 
 const choices = (['editor', 'viewer', 'none'] as const).map((value) => ({

@@ -1,6 +1,7 @@
 import type { Person, Right } from '@colophon/protocol'
 import { Link } from '@tanstack/react-router'
 import { ChevronDown } from 'lucide-react'
+import { sharingStrings as strings } from '#strings/sharing'
 import { Avatar } from '../design/Avatar.js'
 import { Button } from '../design/Button.js'
 import { Menu } from '../design/Menu.js'
@@ -10,7 +11,6 @@ import { namesOf } from '../text/names.js'
 import { say } from '../text/say.js'
 import { AddPerson } from './AddPerson.js'
 import styles from './ShareDialog.module.css'
-import { sharingStrings as strings } from './strings.js'
 import type { Share } from './useShare.js'
 
 const rights = ['owner', 'editor', 'viewer'] as const

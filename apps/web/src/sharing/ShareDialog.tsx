@@ -1,3 +1,4 @@
+import { sharingStrings as strings } from '#strings/sharing'
 import { useSession } from '../account/useSession.js'
 import { CopyButton } from '../design/CopyButton.js'
 import { Dialog } from '../design/Dialog.js'
@@ -6,7 +7,6 @@ import { GeneralAccess } from './GeneralAccess.js'
 import { PeopleWithRights } from './PeopleWithRights.js'
 import styles from './ShareDialog.module.css'
 import { Signers } from './Signers.js'
-import { sharingStrings as strings } from './strings.js'
 import { useShare } from './useShare.js'
 
 /** Who may do what with a record; for its owners, the ways to change it. @see docs/spec.md A2 */

@@ -1,10 +1,10 @@
+import { sharingStrings as strings } from '#strings/sharing'
 import { Button } from '../design/Button.js'
 import { useRecord } from '../record/state/recordContext.js'
 import { useLedger } from '../signoff/useLedger.js'
 import { anyOf } from '../text/names.js'
 import { say } from '../text/say.js'
 import styles from './ShareDialog.module.css'
-import { sharingStrings as strings } from './strings.js'
 
 /** Who is asked to sign, and for owners the way to ask others. */
 export function Signers({ isOwner }: { isOwner: boolean }) {

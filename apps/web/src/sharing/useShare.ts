@@ -1,9 +1,9 @@
 import type { ShareRecord } from '@colophon/protocol'
 import { useMutation } from '@tanstack/react-query'
+import { sharingStrings as strings } from '#strings/sharing'
 import { sentenceOf } from '../api/errors.js'
 import { signoffClient } from '../api/signoffClient.js'
 import { useRecord } from '../record/state/recordContext.js'
-import { sharingStrings as strings } from './strings.js'
 
 /** Changes who may do what with the record; the ledger that comes back shows it. */
 export function useShare() {

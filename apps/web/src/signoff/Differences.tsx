@@ -1,6 +1,6 @@
 import type { Change } from '@colophon/protocol'
 import { lazy, Suspense } from 'react'
-import { signoffStrings as strings } from './strings.js'
+import { signoffStrings as strings } from '#strings/signoff'
 
 export interface DifferencesProps {
   /** In the order of the page. */

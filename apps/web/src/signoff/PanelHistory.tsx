@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react'
+import { signoffStrings as strings } from '#strings/signoff'
 import { recordAddress } from '../api/recordAddress.js'
 import { useRecord } from '../record/state/recordContext.js'
 import styles from './SignoffPanel.module.css'
-import { signoffStrings as strings } from './strings.js'
 
 const EventList = lazy(() => import('./history/EventList.js'))
 

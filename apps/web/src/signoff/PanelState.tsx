@@ -1,7 +1,7 @@
+import { signoffStrings as strings } from '#strings/signoff'
 import { Button } from '../design/Button.js'
 import { useRecord } from '../record/state/recordContext.js'
 import styles from './SignoffPanel.module.css'
-import { signoffStrings as strings } from './strings.js'
 import { useLedger, useRight } from './useLedger.js'
 import { Versions } from './versions/Versions.js'
 

@@ -1,8 +1,8 @@
 import { useBlocker } from '@tanstack/react-router'
 import { lazy } from 'react'
+import { signoffStrings as strings } from '#strings/signoff'
 import { Panel } from '../app/Panel.js'
 import { useRecord } from '../record/state/recordContext.js'
-import { signoffStrings as strings } from './strings.js'
 import { useSigning } from './useSigning.js'
 
 const LeaveDialog = lazy(() => import('../design/LeaveDialog.js'))

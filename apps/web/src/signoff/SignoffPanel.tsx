@@ -1,4 +1,5 @@
 import { isCurrent } from '@colophon/protocol'
+import { signoffStrings as strings } from '#strings/signoff'
 import { useRecord } from '../record/state/recordContext.js'
 import { useSessionState } from '../record/state/useSessionState.js'
 import { say } from '../text/say.js'
@@ -7,7 +8,6 @@ import { PanelLine } from './PanelLine.js'
 import { PanelState } from './PanelState.js'
 import { whyRefused } from './readiness.js'
 import styles from './SignoffPanel.module.css'
-import { signoffStrings as strings } from './strings.js'
 import { useLedger } from './useLedger.js'
 
 /** Every sign-off of the record in one list, wherever the template has them, and how far the record has come. */

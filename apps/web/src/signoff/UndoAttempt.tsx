@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
+import { signoffStrings as strings } from '#strings/signoff'
 import { Button } from '../design/Button.js'
 import { say } from '../text/say.js'
 import styles from './SignoffBox.module.css'
 import type { Attempt } from './signing.js'
-import { signoffStrings as strings } from './strings.js'
 
 export interface UndoAttemptProps {
   attempt: Extract<Attempt, { kind: 'waiting' }>

@@ -1,8 +1,8 @@
 import { type Decision, isCurrent, type Ledger, type Person, type Signoff } from '@colophon/protocol'
+import { signoffStrings as strings } from '#strings/signoff'
 import { anyOf } from '../text/names.js'
 import { say } from '../text/say.js'
 import type { Attempt } from './signing.js'
-import { signoffStrings as strings } from './strings.js'
 import { saidBy, saidByMe } from './words.js'
 
 /** A sign-off's box: what stands beside it, whether it is ticked, and what a press does. */

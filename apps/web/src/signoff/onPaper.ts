@@ -1,6 +1,6 @@
 import { isCurrent, type Ledger, type Signoff } from '@colophon/protocol'
+import { signoffStrings as strings } from '#strings/signoff'
 import { say } from '../text/say.js'
-import { signoffStrings as strings } from './strings.js'
 
 /**
  * A sign-off as paper says it: whoever holds the sheet has not signed in, and no time passes on it. Days are those of the

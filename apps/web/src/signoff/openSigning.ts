@@ -1,3 +1,4 @@
+import { signoffStrings as strings } from '#strings/signoff'
 import { ApiError, sentenceOf } from '../api/errors.js'
 import { signoffClient } from '../api/signoffClient.js'
 import { toast } from '../design/toast.js'
@@ -7,7 +8,6 @@ import type { OpenRecord } from '../record/state/recordContext.js'
 import { say } from '../text/say.js'
 import type { Dialogs } from './dialogs.js'
 import { createSigning, type Outcome, type Refused, type Signing } from './signing.js'
-import { signoffStrings as strings } from './strings.js'
 
 /** How long a decision waits for one's own last keystrokes to be durable, ms. */
 const waitMs = 10_000

@@ -1,6 +1,6 @@
+import { signoffStrings as strings } from '#strings/signoff'
 import type { SessionState } from '../record/session/sessionState.js'
 import { say } from '../text/say.js'
-import { signoffStrings as strings } from './strings.js'
 
 /** Whether one may sign now, and the sentence that says why not. */
 export type Readiness =

@@ -1,11 +1,11 @@
 import { isCurrent, type Signoff } from '@colophon/protocol'
 import { Ban, History, MessageSquareText, Undo2, UserRoundPen } from 'lucide-react'
+import { signoffStrings as strings } from '#strings/signoff'
 import type { MenuEntry } from '../design/Menu.js'
 import { useRecord } from '../record/state/recordContext.js'
 import { useSessionState } from '../record/state/useSessionState.js'
 import { mayDecide } from './boxState.js'
 import { whyRefused } from './readiness.js'
-import { signoffStrings as strings } from './strings.js'
 import { useLedger, useRight } from './useLedger.js'
 import { useAttempt, useSigning } from './useSigning.js'
 

@@ -1,6 +1,6 @@
 import { type Decision, meaningSchema } from '@colophon/protocol'
+import { signoffStrings as strings } from '#strings/signoff'
 import { say } from '../text/say.js'
-import { signoffStrings as strings } from './strings.js'
 
 type Approval = Extract<Decision, { kind: 'approved' }>
 

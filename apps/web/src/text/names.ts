@@ -1,5 +1,7 @@
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-const choice = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+import { locale } from '#strings/locale'
+
+const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+const choice = new Intl.ListFormat(locale, { type: 'disjunction' })
 
 /** "Ada, Grace and Edsger". */
 export function namesOf(people: readonly { readonly name: string }[]): string {

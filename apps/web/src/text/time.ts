@@ -1,6 +1,6 @@
-import { textStrings } from './strings.js'
+import { locale } from '#strings/locale'
+import { textStrings } from '#strings/text'
 
-const locale = 'en-GB'
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
 /** A day of this year, and of any other. */
 export const dayThisYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' })

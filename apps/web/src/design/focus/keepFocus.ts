@@ -1,5 +1,5 @@
+import { focusStrings } from '#strings/designFocus'
 import { toast } from '../toast.js'
-import { focusStrings } from './strings.js'
 
 /** What lies over the page: from there one comes back to where one was in it. */
 const over = '[data-base-ui-portal], [role="dialog"], [role="menu"], section:has(> [aria-live])'

@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { assignStrings as strings } from '#strings/recordAssign'
 import type { MenuEntry } from '../../design/Menu.js'
 import MenuPopup, { type MenuPopupProps } from '../../design/MenuPopup.js'
 import { say } from '../../text/say.js'
 import type { Lot } from './slotsUnder.js'
-import { assignStrings as strings } from './strings.js'
 import { usePeopleEntries } from './usePeopleEntries.js'
 
 export interface AssignMenuProps extends Pick<MenuPopupProps, 'button' | 'byKey' | 'finalFocus'> {

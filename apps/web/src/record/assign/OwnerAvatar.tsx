@@ -1,8 +1,8 @@
+import { assignStrings as strings } from '#strings/recordAssign'
 import { initials, personColour } from '../../design/personColour.js'
 import { say } from '../../text/say.js'
 import { useRecord } from '../state/recordContext.js'
 import styles from './OwnerAvatar.module.css'
-import { assignStrings as strings } from './strings.js'
 import { usePeopleOfWorkspace } from './usePeopleOfWorkspace.js'
 
 export interface OwnerProps {

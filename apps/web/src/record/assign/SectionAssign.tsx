@@ -1,5 +1,6 @@
 import { UserRoundPlus } from 'lucide-react'
 import { lazy, useRef, useState } from 'react'
+import { assignStrings as strings } from '#strings/recordAssign'
 import { Panel } from '../../app/Panel.js'
 import { IconButton } from '../../design/IconButton.js'
 import { sectionsOf } from '../outline/sections.js'
@@ -7,7 +8,6 @@ import { useRecord } from '../state/recordContext.js'
 import { useReadOnly } from '../state/useSessionState.js'
 import styles from './SectionAssign.module.css'
 import { type Lot, slotsUnder } from './slotsUnder.js'
-import { assignStrings as strings } from './strings.js'
 
 const AssignMenu = lazy(() => import('./AssignMenu.js'))
 

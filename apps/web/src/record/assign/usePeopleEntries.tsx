@@ -1,11 +1,11 @@
 import { assign, assigneeOf } from '@colophon/template'
 import { Check, UserRoundMinus } from 'lucide-react'
+import { assignStrings as strings } from '#strings/recordAssign'
 import type { MenuEntry } from '../../design/Menu.js'
 import { say } from '../../text/say.js'
 import { announce } from '../announce.js'
 import { offerUndo } from '../offerUndo.js'
 import { useRecord } from '../state/recordContext.js'
-import { assignStrings as strings } from './strings.js'
 import { usePeopleOfWorkspace } from './usePeopleOfWorkspace.js'
 
 /** The people some slots can be given to, as lines of a menu; whose they are all is marked. */

@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react'
+import { recordStrings as strings } from '#strings/record'
 import { useReachable } from '../../api/reachability.js'
 import { Banner } from '../../design/Banner.js'
 import { Button } from '../../design/Button.js'
 import type { SaveState } from '../session/saveState.js'
 import { useRecord } from '../state/recordContext.js'
 import { useSessionState } from '../state/useSessionState.js'
-import { recordStrings as strings } from '../strings.js'
 import { type Stop, StoppedBanner } from './StoppedBanner.js'
 
 const CompletedBanner = lazy(() => import('../../signoff/versions/CompletedBanner.js'))

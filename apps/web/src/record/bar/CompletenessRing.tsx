@@ -1,7 +1,7 @@
+import { recordStrings as strings } from '#strings/record'
 import { ProgressRing } from '../../design/ProgressRing.js'
 import { say } from '../../text/say.js'
 import { useOverview } from '../outline/useOverview.js'
-import { recordStrings as strings } from '../strings.js'
 
 /** How much of the record is filled, each slot once. */
 export function CompletenessRing() {

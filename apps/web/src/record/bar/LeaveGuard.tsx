@@ -1,10 +1,10 @@
 import { CatchBoundary, useBlocker } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
+import { recordStrings as strings } from '#strings/record'
 import type { LeaveDialogProps } from '../../design/LeaveDialog.js'
 import { wouldLose } from '../session/saveState.js'
 import { useRecord } from '../state/recordContext.js'
 import { useHistory } from '../state/useSessionState.js'
-import { recordStrings as strings } from '../strings.js'
 
 const load = () => import('../../design/LeaveDialog.js')
 const LeaveDialog = lazy(load)

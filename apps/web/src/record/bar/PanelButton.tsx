@@ -1,7 +1,7 @@
 import { PenLine } from 'lucide-react'
+import { panelStrings as strings } from '#strings/recordPanel'
 import { IconButton } from '../../design/IconButton.js'
 import { useKnowledge } from '../panel/knowledge.js'
-import { panelStrings as strings } from '../panel/strings.js'
 import { useWatch } from '../state/useShared.js'
 import styles from './PanelButton.module.css'
 

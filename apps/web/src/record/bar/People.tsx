@@ -1,9 +1,9 @@
 import type { Person } from '@colophon/protocol'
+import { recordStrings as strings } from '#strings/record'
 import { Avatar, AvatarStack } from '../../design/Avatar.js'
 import { say } from '../../text/say.js'
 import { useRecord } from '../state/recordContext.js'
 import { usePeople } from '../state/useSessionState.js'
-import { recordStrings as strings } from '../strings.js'
 import styles from './People.module.css'
 
 /** Everybody else who has the record open; a press leads to where they are, and follows them. */

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
+import { reconnectStrings as strings } from '#strings/recordReconnect'
 import { say } from '../../text/say.js'
 import { useRecord } from '../state/recordContext.js'
 import { useSessionState } from '../state/useSessionState.js'
 import styles from './Reconnecting.module.css'
-import { reconnectStrings as strings } from './reconnectStrings.js'
 
 /** While the line is down: what is being done about it, and a way not to wait. */
 export function Reconnecting() {

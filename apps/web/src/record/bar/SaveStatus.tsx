@@ -8,11 +8,11 @@ import {
   LoaderCircle,
   type LucideIcon,
 } from 'lucide-react'
+import { recordStrings as strings } from '#strings/record'
 import { say } from '../../text/say.js'
 import type { SaveState } from '../session/saveState.js'
 import { useRecord } from '../state/recordContext.js'
 import { useSessionState } from '../state/useSessionState.js'
-import { recordStrings as strings } from '../strings.js'
 import styles from './RecordBar.module.css'
 
 /** Whether one's work is saved: always there, always true. @see docs/spec.md U3 */

@@ -1,7 +1,7 @@
 import { Drawer } from '@base-ui/react/drawer'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { designStrings } from '../../design/strings.js'
+import { designStrings } from '#strings/design'
 import styles from './SideDrawer.module.css'
 
 export interface SideDrawerProps {

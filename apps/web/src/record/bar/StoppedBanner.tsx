@@ -1,7 +1,7 @@
+import { recordStrings as strings } from '#strings/record'
 import { Banner } from '../../design/Banner.js'
 import { Button } from '../../design/Button.js'
 import type { Ended } from '../session/session.js'
-import { recordStrings as strings } from '../strings.js'
 
 /** Why nothing more is sent: `deleted` once HTTP has said so; `listening` where the page goes on to hear. */
 export type Stop = Ended | 'deleted' | 'listening'

@@ -1,10 +1,10 @@
+import { checkStrings as strings } from '#strings/recordChecks'
 import { say } from '../../text/say.js'
 import { useKnowledge } from '../panel/knowledge.js'
 import { Part } from '../panel/Part.js'
 import styles from '../panel/Part.module.css'
 import { useWatch } from '../state/useShared.js'
 import type { Finding } from './finding.js'
-import { checkStrings as strings } from './strings.js'
 import type { Checks } from './watchChecks.js'
 
 /** What somebody may want to look at, each with the way there. It stops nobody. @see docs/spec.md U8 */

@@ -9,10 +9,10 @@ import {
   wordsOf,
 } from '@colophon/template'
 import type * as Y from 'yjs'
+import { checkStrings as strings } from '#strings/recordChecks'
 import { say } from '../../text/say.js'
 import { plainText } from '../state/fragments.js'
 import { linksIn } from './linksIn.js'
-import { checkStrings as strings } from './strings.js'
 
 /** A slot as a rule sees it. */
 export interface Entry {

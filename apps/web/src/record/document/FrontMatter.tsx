@@ -1,6 +1,6 @@
 import type { LayoutBlock } from '@colophon/template'
+import { recordStrings as strings } from '#strings/record'
 import { inOrder } from '../inOrder.js'
-import { recordStrings as strings } from '../strings.js'
 import styles from './FrontMatter.module.css'
 import { Inlines } from './Inlines.js'
 

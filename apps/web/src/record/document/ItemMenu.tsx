@@ -1,9 +1,9 @@
 import type { LayoutGroup } from '@colophon/template'
 import { ArrowDown, ArrowUp, EllipsisVertical, Plus, Trash2 } from 'lucide-react'
+import { recordStrings as strings } from '#strings/record'
 import { IconButton } from '../../design/IconButton.js'
 import { Menu, type MenuEntry } from '../../design/Menu.js'
 import { say } from '../../text/say.js'
-import { recordStrings as strings } from '../strings.js'
 import styles from './Group.module.css'
 import type { GroupEdits } from './useGroupEdits.js'
 

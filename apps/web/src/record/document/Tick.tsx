@@ -1,12 +1,12 @@
 import { type LayoutInline, setTicked, tickPath } from '@colophon/template'
 import { useEffect, useRef } from 'react'
+import { recordStrings as strings } from '#strings/record'
 import { Checkbox } from '../../design/Checkbox.js'
 import { say } from '../../text/say.js'
 import { bringIntoView } from '../slot/bringIntoView.js'
 import { useRecord, useScope } from '../state/recordContext.js'
 import { useReadOnly } from '../state/useSessionState.js'
 import { useTicked } from '../state/useShared.js'
-import { recordStrings as strings } from '../strings.js'
 import { useItemName } from './itemName.js'
 import styles from './Text.module.css'
 

@@ -1,10 +1,10 @@
 import { addItem, itemPath, type LayoutGroup, moveItem, removeItem } from '@colophon/template'
 import { useMemo } from 'react'
+import { recordStrings as strings } from '#strings/record'
 import { say } from '../../text/say.js'
 import { announce } from '../announce.js'
 import { offerUndo } from '../offerUndo.js'
 import { useRecord, useScope } from '../state/recordContext.js'
-import { recordStrings as strings } from '../strings.js'
 
 /** What can be done to the items of one group. Each is one step of the history. @see docs/spec.md T6 */
 export interface GroupEdits {

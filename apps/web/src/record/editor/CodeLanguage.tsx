@@ -1,8 +1,8 @@
 import { Toolbar } from '@base-ui/react/toolbar'
 import type { Editor } from '@tiptap/core'
 import { useId, useState } from 'react'
+import { editorStrings as strings } from '#strings/recordEditor'
 import styles from './FormatToolbar.module.css'
-import { editorStrings as strings } from './strings.js'
 import { useEditorValue } from './useEditing.js'
 
 /** Those most often asked for; any other may be written. */

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { type FormEvent, useState } from 'react'
+import { editorStrings as strings } from '#strings/recordEditor'
 import { Button } from '../../design/Button.js'
 import { Dialog } from '../../design/Dialog.js'
 import { TextField } from '../../design/TextField.js'
@@ -7,7 +8,6 @@ import { safeHref } from '../slot/safeHref.js'
 import { useRecord } from '../state/recordContext.js'
 import type { Question } from './editing.js'
 import styles from './FormatToolbar.module.css'
-import { editorStrings as strings } from './strings.js'
 
 /** What editors ask for: an address, a piece of Markdown. */
 export default function EditorDialogs({ question }: { question: Question }) {

@@ -15,8 +15,8 @@ import {
   Table,
   TextQuote,
 } from 'lucide-react'
+import { editorStrings as strings } from '#strings/recordEditor'
 import type { Format } from './format.js'
-import { editorStrings as strings } from './strings.js'
 import { insertTable, tableAlignments, tableFormats } from './table/tableFormats.js'
 
 const marks: readonly Format[] = [

@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
+import { editorStrings as strings } from '#strings/recordEditor'
 import { apple, type KeyGroup, matches } from '../../app/keys.js'
 import type { Editing } from './editing.js'
-import { editorStrings as strings } from './strings.js'
 import { addRowBelow, removeRow } from './table/tableFormats.js'
 
 /** What the keys dialog lists once somebody writes. */

@@ -1,8 +1,8 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
+import { recordStrings } from '#strings/record'
 import { say } from '../../text/say.js'
-import { recordStrings } from '../strings.js'
 
 /** What a screen reader calls the text: the slot in words, and that nothing is written in it while that is so. */
 export function named(label: string): Extension {

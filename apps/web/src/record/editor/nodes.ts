@@ -14,7 +14,7 @@ import { TableCell } from '@tiptap/extension-table/cell'
 import { TableHeader } from '@tiptap/extension-table/header'
 import { TableRow } from '@tiptap/extension-table/row'
 import { Table } from '@tiptap/extension-table/table'
-import { editorStrings } from './strings.js'
+import { editorStrings } from '#strings/recordEditor'
 
 /** What holds text stands on the side that its words begin on. Drawn only; nothing of it is stored. */
 const ownDirection = { dir: 'auto' } as const

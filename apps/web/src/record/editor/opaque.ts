@@ -1,6 +1,6 @@
 import { mergeAttributes, Node } from '@tiptap/core'
 import type { EditorView } from '@tiptap/pm/view'
-import { editorStrings } from './strings.js'
+import { editorStrings } from '#strings/recordEditor'
 
 /** Asks a person for new Markdown in the place of `source`. */
 export type EditSource = (source: string, replace: (source: string) => void) => void

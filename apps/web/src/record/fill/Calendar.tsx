@@ -3,7 +3,8 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useRef } from 'react'
 // The grid of days with its keys and names for screen readers: a kept library for what is easy to get nearly right.
 import { DayPicker } from 'react-day-picker'
-import { enGB } from 'react-day-picker/locale/en-GB'
+import { calendarLocale } from '#strings/calendar'
+import { fillStrings as strings } from '#strings/recordFill'
 import { Button } from '../../design/Button.js'
 import { say } from '../../text/say.js'
 import type { Written } from '../editor/editing.js'
@@ -12,7 +13,6 @@ import styles from './Calendar.module.css'
 import { dayAt, readDay, startOf, writeDay } from './days.js'
 import { put } from './put.js'
 import { slotText } from './slotText.js'
-import { fillStrings as strings } from './strings.js'
 import type { Surroundings } from './surroundings.js'
 
 export interface CalendarProps {
@@ -56,7 +56,7 @@ export default function Calendar({ at: { editor, slot }, around, onClose, finalF
               selected={selected}
               defaultMonth={selected ?? new Date()}
               onSelect={(date, triggered) => pick(date ?? triggered)}
-              locale={enGB}
+              locale={calendarLocale}
               weekStartsOn={1}
               fixedWeeks
               showOutsideDays

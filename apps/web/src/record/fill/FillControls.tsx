@@ -1,4 +1,5 @@
 import { CornerRightDown } from 'lucide-react'
+import { fillStrings as strings } from '#strings/recordFill'
 import { keyCaps } from '../../app/keys.js'
 import { tip } from '../../design/tips.js'
 import { say } from '../../text/say.js'
@@ -10,7 +11,6 @@ import { useReadOnly } from '../state/useSessionState.js'
 import styles from './FillControls.module.css'
 import { FillTools } from './FillTools.js'
 import { goToEmpty } from './nextEmpty.js'
-import { fillStrings as strings } from './strings.js'
 import { useFillKeys } from './useFillKeys.js'
 
 /** How much is left to fill, and the way to the next of it; whoever has slots of their own can have those alone. */

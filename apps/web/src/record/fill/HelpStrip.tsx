@@ -7,6 +7,7 @@ import {
   useEffect,
   useEffectEvent,
 } from 'react'
+import { fillStrings as strings } from '#strings/recordFill'
 import { apple, keyCaps, matches } from '../../app/keys.js'
 import { say } from '../../text/say.js'
 import { announce } from '../announce.js'
@@ -18,7 +19,6 @@ import type { Names, Offer } from './offers.js'
 import { put } from './put.js'
 import styles from './SlotHelp.module.css'
 import { slotText } from './slotText.js'
-import { fillStrings as strings } from './strings.js'
 import type { Surroundings } from './surroundings.js'
 
 export interface HelpStripProps {

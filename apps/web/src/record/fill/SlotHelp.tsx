@@ -1,6 +1,7 @@
 // Of base-ui's popups the one that leaves the focus alone: no guards around it, and no focus to give back.
 import { PreviewCard } from '@base-ui/react/preview-card'
 import { lazy, useCallback, useMemo, useRef, useState } from 'react'
+import { fillStrings as strings } from '#strings/recordFill'
 import { Panel } from '../../app/Panel.js'
 import { lotsAround } from '../assign/slotsUnder.js'
 import { usePeopleOfWorkspace } from '../assign/usePeopleOfWorkspace.js'
@@ -14,7 +15,6 @@ import { helpFor, isWanted } from './help.js'
 import type { Names } from './offers.js'
 import styles from './SlotHelp.module.css'
 import { slotText } from './slotText.js'
-import { fillStrings as strings } from './strings.js'
 import { surroundingsOf } from './surroundings.js'
 
 const AssignMenu = lazy(() => import('../assign/AssignMenu.js'))

@@ -1,5 +1,5 @@
+import { fillStrings as strings } from '#strings/recordFill'
 import { say } from '../../text/say.js'
-import { fillStrings as strings } from './strings.js'
 
 const daysInWeek = 7
 const daysInMonth = 30.44

@@ -3,10 +3,10 @@ import { getSchema } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { EditorState } from '@tiptap/pm/state'
 import { expect, test } from 'vitest'
+import { fillStrings as strings } from '#strings/recordFill'
 import { slotExtensions } from '../editor/extensions.js'
 import { helpFor, isWanted } from './help.js'
 import { slotText } from './slotText.js'
-import { fillStrings as strings } from './strings.js'
 
 const nobody = { me: 'Ada Lovelace', others: [] }
 const around = { dayStyle: 'iso', statuses: ['Done'], period: undefined } as const

@@ -1,7 +1,7 @@
 import type { SlotKind } from '@colophon/template'
 import { expect, test } from 'vitest'
+import { fillStrings as strings } from '#strings/recordFill'
 import { addressOf, hintFor } from './hints.js'
-import { fillStrings as strings } from './strings.js'
 
 const now = new Date(2026, 10, 22)
 

@@ -1,8 +1,8 @@
 import type { SlotKind } from '@colophon/template'
+import { fillStrings as strings } from '#strings/recordFill'
 import { say } from '../../text/say.js'
 import { safeHref } from '../slot/safeHref.js'
 import { dayAt, readDay, writeDay } from './days.js'
-import { fillStrings as strings } from './strings.js'
 
 /** What people write where there is nothing of the kind to write. */
 const excused = /^(n\/?a\b|not applicable|none\b|tbd\b|tbc\b|to be|unknown|open\b|–|—|-$)/i

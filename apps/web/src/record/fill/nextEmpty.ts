@@ -1,6 +1,6 @@
+import { fillStrings as strings } from '#strings/recordFill'
 import { toast } from '../../design/toast.js'
 import type { OpenRecord } from '../state/recordContext.js'
-import { fillStrings as strings } from './strings.js'
 
 /**
  * Goes to the next slot in which nothing stands (1) or to the one before (-1), round the end of the page; among one's own

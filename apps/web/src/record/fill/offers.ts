@@ -1,8 +1,8 @@
 import type { Slot } from '@colophon/template'
+import { fillStrings as strings } from '#strings/recordFill'
 import { say } from '../../text/say.js'
 import { dayAt, daysFromTo, readDay, writeDay } from './days.js'
 import { durationOf } from './durations.js'
-import { fillStrings as strings } from './strings.js'
 import type { Surroundings } from './surroundings.js'
 
 /** Something a slot could say. It is shown, and written only when somebody takes it. */

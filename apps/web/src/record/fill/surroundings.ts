@@ -1,9 +1,9 @@
 import { completeness, type Scope, type SlotKind, slotPath, type Template } from '@colophon/template'
 import type * as Y from 'yjs'
+import { fillStrings as strings } from '#strings/recordFill'
 import { plainText } from '../state/fragments.js'
 import { type DayStyle, styleOf } from './days.js'
 import { periodOf } from './period.js'
-import { fillStrings as strings } from './strings.js'
 
 /** What the rest of a record says that a slot could go by. */
 export interface Surroundings {

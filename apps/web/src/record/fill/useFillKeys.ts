@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
+import { keyStrings as strings } from '#strings/recordKeys'
 import { type KeyGroup, useKeyHelp } from '../../app/keys.js'
-import { keyStrings as strings } from '../keyStrings.js'
 import { useRecord } from '../state/recordContext.js'
 import { goToEmpty } from './nextEmpty.js'
 

@@ -1,11 +1,11 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { findStrings as strings } from '#strings/recordFind'
 import { apple, keyCaps, matches } from '../../app/keys.js'
 import { IconButton } from '../../design/IconButton.js'
 import { say } from '../../text/say.js'
 import { useRecord } from '../state/recordContext.js'
 import styles from './FindBar.module.css'
-import { findStrings as strings } from './strings.js'
 import { useFinds } from './useFinds.js'
 
 export interface FindBarProps {

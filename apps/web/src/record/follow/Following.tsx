@@ -1,5 +1,6 @@
 import type { Person } from '@colophon/protocol'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { followStrings as strings } from '#strings/recordFollow'
 import { keyCaps } from '../../app/keys.js'
 import { Button } from '../../design/Button.js'
 import { personColour } from '../../design/personColour.js'
@@ -9,7 +10,6 @@ import { useRecord } from '../state/recordContext.js'
 import { useWatch } from '../state/useShared.js'
 import styles from './Following.module.css'
 import { stopsFollowing } from './stopsFollowing.js'
-import { followStrings as strings } from './strings.js'
 import { nowhere, whereIs } from './whereIs.js'
 
 /** Keeps whom one follows in view, and says so for as long as it lasts. @see docs/spec.md U8 */

@@ -1,12 +1,12 @@
 import { type Problem, unplaced } from '@colophon/template'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { notesStrings as strings } from '#strings/recordNotes'
 import { Button } from '../../design/Button.js'
 import { toast } from '../../design/toast.js'
 import { say } from '../../text/say.js'
 import { offerUndo } from '../offerUndo.js'
 import { useRecord } from '../state/recordContext.js'
 import { useReadOnly } from '../state/useSessionState.js'
-import { notesStrings as strings } from './strings.js'
 import styles from './UnplacedLines.module.css'
 
 /** The lines of an imported file that no part of the template could take. @see docs/spec.md T7 */

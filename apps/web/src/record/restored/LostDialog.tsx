@@ -1,10 +1,10 @@
 import { useId } from 'react'
+import { restoredStrings as strings } from '#strings/recordRestored'
 import { Button } from '../../design/Button.js'
 import { CopyButton } from '../../design/CopyButton.js'
 import { Dialog } from '../../design/Dialog.js'
 import styles from './LostDialog.module.css'
 import type { LostSlot } from './lostSlots.js'
-import { restoredStrings as strings } from './strings.js'
 import type { OfferWords } from './words.js'
 
 export interface LostDialogProps {

@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
+import { restoredStrings as strings } from '#strings/recordRestored'
 import { Banner } from '../../design/Banner.js'
 import { Button } from '../../design/Button.js'
 import type { Visits } from '../session/visits.js'
 import { useRecord } from '../state/recordContext.js'
 import { LostDialog } from './LostDialog.js'
 import { dismissLost, findLost, type LostText } from './lostCopies.js'
-import { restoredStrings as strings } from './strings.js'
 import { wordsFor } from './words.js'
 
 export interface RestoreOfferProps {

@@ -1,5 +1,5 @@
+import { restoredStrings } from '#strings/recordRestored'
 import type { AsideCause } from '../session/visits.js'
-import { restoredStrings } from './strings.js'
 
 /** What the offer says of itself. */
 export type OfferWords = (typeof restoredStrings.causes)[AsideCause | 'several']

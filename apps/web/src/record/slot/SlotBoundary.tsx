@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react'
+import { recordStrings as strings } from '#strings/record'
 import { Button } from '../../design/Button.js'
 import { say } from '../../text/say.js'
-import { recordStrings as strings } from '../strings.js'
 import styles from './Slot.module.css'
 
 interface SlotBoundaryProps {

@@ -1,7 +1,7 @@
 import type { Person } from '@colophon/protocol'
+import { recordStrings as strings } from '#strings/record'
 import { personColour } from '../../design/personColour.js'
 import { say } from '../../text/say.js'
-import { recordStrings as strings } from '../strings.js'
 import styles from './SlotPresence.module.css'
 
 /** Who else is in a slot that has no editor here, and so no carets: a dot each. */

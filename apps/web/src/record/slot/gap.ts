@@ -1,6 +1,6 @@
 import type { Slot, SlotKind } from '@colophon/template'
+import { recordStrings as strings } from '#strings/record'
 import { say } from '../../text/say.js'
-import { recordStrings as strings } from '../strings.js'
 
 const hints: Record<SlotKind, string> = {
   text: strings.kindText,

@@ -1,9 +1,9 @@
 import { useCallback, useEffect } from 'react'
+import { recordStrings as strings } from '#strings/record'
 import { apple, matches, useKey } from '../../app/keys.js'
 import { toast } from '../../design/toast.js'
 import { say } from '../../text/say.js'
 import { saveText } from '../bar/SaveStatus.js'
-import { recordStrings as strings } from '../strings.js'
 import { useRecord } from './recordContext.js'
 
 /** The keys that work anywhere on a record's page from its beginning; `useFillKeys` has the rest. @see docs/spec.md U2 */

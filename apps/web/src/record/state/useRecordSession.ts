@@ -1,5 +1,6 @@
 import type { Ledger } from '@colophon/protocol'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { recordStrings as strings } from '#strings/record'
 import { useSession as useAccount } from '../../account/useSession.js'
 import { client } from '../../api/client.js'
 import { caretColour } from '../session/caretColour.js'
@@ -8,7 +9,6 @@ import { reloadOnce } from '../session/reloadOnce.js'
 import { type Ended, openSession, type RecordSession } from '../session/session.js'
 import { openTemplates } from '../session/templates.js'
 import { browserKeeper, openVisits, type Visits } from '../session/visits.js'
-import { recordStrings as strings } from '../strings.js'
 
 /** A record that is on this device is not kept waiting for longer by a server that does not answer. */
 const answeredWithinMs = 3_000

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { recordStrings as strings } from '../strings.js'
+import { recordStrings as strings } from '#strings/record'
 import { plainText } from './fragments.js'
 import { useRecord } from './recordContext.js'
 

@@ -1,8 +1,8 @@
 import type { Change } from '@colophon/protocol'
 import { lazy, Suspense, useState } from 'react'
+import { visitStrings as strings } from '#strings/recordVisit'
 import { nameOf, peopleOf, wordsOf } from '../../signoff/changes/differenceWords.js'
 import styles from '../panel/Part.module.css'
-import { visitStrings as strings } from './strings.js'
 
 const ComparedText = lazy(async () => ({
   default: (await import('../../signoff/changes/ComparedText.js')).ComparedText,

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { visitStrings as strings } from '#strings/recordVisit'
 import { Button } from '../../design/Button.js'
 import { RelativeTime } from '../../text/RelativeTime.js'
 import { say } from '../../text/say.js'
@@ -10,7 +11,6 @@ import styles from '../panel/Part.module.css'
 import { useWatch } from '../state/useShared.js'
 import { NewsEntry } from './NewsEntry.js'
 import type { News } from './news.js'
-import { visitStrings as strings } from './strings.js'
 import { useFollower } from './useFollower.js'
 
 /** More than fits beside a page is shown when it is asked for. */

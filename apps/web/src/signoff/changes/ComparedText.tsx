@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
+import { changeStrings as strings } from '#strings/signoffChanges'
 import { inOrder } from '../../record/inOrder.js'
 import styles from './DifferenceList.module.css'
-import { changeStrings as strings } from './strings.js'
 import { type Piece, wordDifference } from './wordDifference.js'
 
 /** Two texts as one: what was taken out struck through, what was put in underlined, and both said to who does not see it. */

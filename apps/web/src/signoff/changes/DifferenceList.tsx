@@ -1,10 +1,10 @@
 import type { Change } from '@colophon/protocol'
+import { changeStrings as strings } from '#strings/signoffChanges'
 import { inOrder } from '../../record/inOrder.js'
 import type { DifferencesProps } from '../Differences.js'
 import { ComparedText } from './ComparedText.js'
 import styles from './DifferenceList.module.css'
 import { nameOf, peopleOf, wordsOf } from './differenceWords.js'
-import { changeStrings as strings } from './strings.js'
 
 /** The changes themselves; see `Differences`. */
 export default function DifferenceList({ changes, onGo }: DifferencesProps) {

@@ -1,8 +1,7 @@
 import type { Change } from '@colophon/protocol'
+import { changeStrings as strings } from '#strings/signoffChanges'
+import { namesOf } from '../../text/names.js'
 import { say } from '../../text/say.js'
-import { changeStrings as strings } from './strings.js'
-
-const people = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 /** Where a change is, as the page would say it; `''` for one that is nowhere in particular. */
 export function nameOf(change: Change): string {
@@ -39,5 +38,5 @@ export function wordsOf(change: Change): string {
 
 /** By whom, as far as that is known. */
 export function peopleOf({ by = [] }: Change): string {
-  return by.length === 0 ? '' : say(strings.changeBy, { names: people.format(by.map(({ name }) => name)) })
+  return by.length === 0 ? '' : say(strings.changeBy, { names: namesOf(by) })
 }

@@ -1,12 +1,12 @@
 import { type Decision, isCurrent } from '@colophon/protocol'
 import { History } from 'lucide-react'
+import { decisionStrings as strings } from '#strings/signoffDecision'
 import { useRecord } from '../../record/state/recordContext.js'
 import { RelativeTime } from '../../text/RelativeTime.js'
 import { say } from '../../text/say.js'
 import styles from '../SignoffBox.module.css'
 import { useLedger } from '../useLedger.js'
 import { SinceThen } from './SinceThen.js'
-import { decisionStrings as strings } from './strings.js'
 
 /** What is known of a sign-off beside its tick: when, with which words, about which text. */
 export function DecisionFacts({ role, decision }: { role: string; decision: Decision }) {

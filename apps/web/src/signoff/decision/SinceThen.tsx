@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { decisionStrings as strings } from '#strings/signoffDecision'
 import { changesQuery } from '../../api/signoffQueries.js'
 import { useRecord } from '../../record/state/recordContext.js'
 import { say } from '../../text/say.js'
 import styles from '../SignoffBox.module.css'
-import { decisionStrings as strings } from './strings.js'
 
 /** How much has changed since a text that somebody decided on; leads to what. */
 export function SinceThen({ role, fingerprint }: { role: string; fingerprint: string }) {

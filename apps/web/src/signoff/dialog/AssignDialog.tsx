@@ -1,6 +1,7 @@
 import type { Signoff } from '@colophon/protocol'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { dialogStrings as strings } from '#strings/signoffDialog'
 import { sentenceOf } from '../../api/errors.js'
 import { signoffClient } from '../../api/signoffClient.js'
 import { peopleQuery } from '../../api/workspaceQueries.js'
@@ -11,7 +12,6 @@ import { Form } from '../../design/Form.js'
 import { useRecord } from '../../record/state/recordContext.js'
 import { say } from '../../text/say.js'
 import styles from './Dialog.module.css'
-import { dialogStrings as strings } from './strings.js'
 
 /** Who may sign in a role, and whether the record needs it. @see docs/spec.md G1 */
 export function AssignDialog({ line, onOpenChange }: { line: Signoff; onOpenChange: (open: boolean) => void }) {

@@ -1,5 +1,6 @@
 import type { ChangesSince, Decision, Signoff } from '@colophon/protocol'
 import { useQuery } from '@tanstack/react-query'
+import { dialogStrings as strings } from '#strings/signoffDialog'
 import { ApiError, sentenceOf } from '../../api/errors.js'
 import { changesQuery } from '../../api/signoffQueries.js'
 import { Button } from '../../design/Button.js'
@@ -15,7 +16,6 @@ import { useLedger } from '../useLedger.js'
 import { useSigning } from '../useSigning.js'
 import styles from './Dialog.module.css'
 import { Evidence } from './Evidence.js'
-import { dialogStrings as strings } from './strings.js'
 import { useGoTo } from './useGoTo.js'
 
 export interface ChangesDialogProps {

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { dialogStrings as strings } from '#strings/signoffDialog'
 import { sentenceOf } from '../../api/errors.js'
 import { signoffClient } from '../../api/signoffClient.js'
 import { Dialog } from '../../design/Dialog.js'
@@ -15,7 +16,6 @@ import { ChangeList } from './ChangesDialog.js'
 import styles from './Dialog.module.css'
 import { Evidence } from './Evidence.js'
 import { StandsInTheWay } from './StandsInTheWay.js'
-import { dialogStrings as strings } from './strings.js'
 import { useGoTo } from './useGoTo.js'
 
 /** What a record still lacks, and the press that completes it. @see docs/spec.md G5 */

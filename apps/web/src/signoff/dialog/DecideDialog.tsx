@@ -1,5 +1,6 @@
 import { limits, type Meaning, meaningSchema, type Signoff } from '@colophon/protocol'
 import { useState } from 'react'
+import { dialogStrings as strings } from '#strings/signoffDialog'
 import { Choice } from '../../design/Choice.js'
 import { Dialog } from '../../design/Dialog.js'
 import { DialogButtons } from '../../design/DialogButtons.js'
@@ -8,7 +9,6 @@ import { TextArea } from '../../design/TextArea.js'
 import { say } from '../../text/say.js'
 import { useSigning } from '../useSigning.js'
 import { Evidence } from './Evidence.js'
-import { dialogStrings as strings } from './strings.js'
 
 const meanings = meaningSchema.options.map((value) => ({ value, label: strings.meanings[value] }))
 

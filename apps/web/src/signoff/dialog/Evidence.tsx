@@ -1,4 +1,4 @@
-import { signoffStrings } from '../strings.js'
+import { signoffStrings } from '#strings/signoff'
 import styles from './Dialog.module.css'
 
 /** What an approval is, and what it is not. */

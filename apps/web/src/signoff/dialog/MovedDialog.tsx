@@ -1,3 +1,4 @@
+import { dialogStrings as strings } from '#strings/signoffDialog'
 import { Button } from '../../design/Button.js'
 import { Dialog } from '../../design/Dialog.js'
 import { say } from '../../text/say.js'
@@ -6,7 +7,6 @@ import { useSigning } from '../useSigning.js'
 import { ChangeList } from './ChangesDialog.js'
 import styles from './Dialog.module.css'
 import { Evidence } from './Evidence.js'
-import { dialogStrings as strings } from './strings.js'
 import { useGoTo } from './useGoTo.js'
 
 export interface MovedDialogProps {

@@ -1,3 +1,4 @@
+import { dialogStrings as strings } from '#strings/signoffDialog'
 import { PasswordField } from '../../account/PasswordField.js'
 import { Dialog } from '../../design/Dialog.js'
 import { DialogButtons } from '../../design/DialogButtons.js'
@@ -5,7 +6,6 @@ import { Form, fieldOf } from '../../design/Form.js'
 import { say } from '../../text/say.js'
 import type { Attempt } from '../signing.js'
 import { useSigning } from '../useSigning.js'
-import { dialogStrings as strings } from './strings.js'
 
 export interface PasswordDialogProps {
   attempt: Extract<Attempt, { kind: 'password' }>

@@ -1,6 +1,7 @@
 import { limits } from '@colophon/protocol'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { dialogStrings as strings } from '#strings/signoffDialog'
 import { sentenceOf } from '../../api/errors.js'
 import { signoffClient } from '../../api/signoffClient.js'
 import { Dialog } from '../../design/Dialog.js'
@@ -9,7 +10,6 @@ import { type FieldErrors, Form, fieldOf } from '../../design/Form.js'
 import { TextArea } from '../../design/TextArea.js'
 import { toast } from '../../design/toast.js'
 import { useRecord } from '../../record/state/recordContext.js'
-import { dialogStrings as strings } from './strings.js'
 
 /** Takes a completed record up again. @see docs/spec.md G5 */
 export function ReopenDialog({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {

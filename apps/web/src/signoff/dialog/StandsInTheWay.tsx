@@ -1,12 +1,12 @@
 import { completeness, itemNames, slotPath } from '@colophon/template'
 import { useMemo } from 'react'
+import { dialogStrings as strings } from '#strings/signoffDialog'
 import { useOverview } from '../../record/outline/useOverview.js'
 import { useRecord } from '../../record/state/recordContext.js'
 import { say } from '../../text/say.js'
 import { useLedger } from '../useLedger.js'
 import styles from './Dialog.module.css'
 import { missingSignoffs } from './missing.js'
-import { dialogStrings as strings } from './strings.js'
 
 const shownAtMost = 8
 

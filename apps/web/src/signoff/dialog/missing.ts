@@ -1,7 +1,7 @@
 import { isCurrent, type Ledger, type Signoff } from '@colophon/protocol'
+import { dialogStrings as strings } from '#strings/signoffDialog'
 import { anyOf } from '../../text/names.js'
 import { say } from '../../text/say.js'
-import { dialogStrings as strings } from './strings.js'
 
 /** A sign-off that does not cover the present text. */
 export interface Missing {

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { signoffStrings } from '#strings/signoff'
 import { sentenceOf } from '../../api/errors.js'
 import { historyQuery } from '../../api/signoffQueries.js'
 import { useRecord } from '../../record/state/recordContext.js'
 import { RelativeTime } from '../../text/RelativeTime.js'
 import styles from '../SignoffPanel.module.css'
-import { signoffStrings } from '../strings.js'
 import { useLedger } from '../useLedger.js'
 import { eventWords } from './eventWords.js'
 

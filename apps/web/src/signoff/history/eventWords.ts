@@ -1,7 +1,7 @@
 import type { PastEntry, PastEvent } from '@colophon/protocol'
+import { historyStrings as strings } from '#strings/signoffHistory'
 import { anyOf } from '../../text/names.js'
 import { say } from '../../text/say.js'
-import { historyStrings as strings } from './strings.js'
 
 /** What happened, in a plain sentence. */
 export function eventWords({ actor, what }: Pick<PastEntry, 'actor' | 'what'>): string {

@@ -1,11 +1,11 @@
+import { signoffStrings } from '#strings/signoff'
+import { versionStrings as strings } from '#strings/signoffVersions'
 import { Banner } from '../../design/Banner.js'
 import { Button } from '../../design/Button.js'
 import { useRecord } from '../../record/state/recordContext.js'
 import { RelativeTime } from '../../text/RelativeTime.js'
 import { say } from '../../text/say.js'
-import { signoffStrings } from '../strings.js'
 import { useLedger, useRight } from '../useLedger.js'
-import { versionStrings as strings } from './strings.js'
 import { versionTitle } from './versionTitle.js'
 
 /** Who completed the record and when; for its owners the way to take it up again. @see docs/spec.md G5 */

@@ -1,10 +1,10 @@
+import { versionStrings as strings } from '#strings/signoffVersions'
 import { recordAddress } from '../../api/recordAddress.js'
 import { useRecord } from '../../record/state/recordContext.js'
 import { RelativeTime } from '../../text/RelativeTime.js'
 import { say } from '../../text/say.js'
 import styles from '../SignoffPanel.module.css'
 import { useLedger } from '../useLedger.js'
-import { versionStrings as strings } from './strings.js'
 import { versionTitle } from './versionTitle.js'
 
 /** What the record was each time it was completed, newest first. @see docs/spec.md G5 */

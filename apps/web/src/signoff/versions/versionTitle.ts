@@ -1,6 +1,6 @@
 import type { Version } from '@colophon/protocol'
+import { versionStrings as strings } from '#strings/signoffVersions'
 import { say } from '../../text/say.js'
-import { versionStrings as strings } from './strings.js'
 
 /** A version as people call it: its number, and its name where somebody gave it one. */
 export function versionTitle({ number, name }: Pick<Version, 'number' | 'name'>): string {

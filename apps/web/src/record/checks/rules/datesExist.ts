@@ -1,8 +1,8 @@
+import { checkStrings as strings } from '#strings/recordChecks'
 import { say } from '../../../text/say.js'
 import { readDate } from '../dates.js'
 import { type Finding, spotOf } from '../finding.js'
 import type { Sheet } from '../sheet.js'
-import { checkStrings as strings } from '../strings.js'
 
 /** Where a date belongs stands one, or that there is none yet. */
 export function datesExist({ entries }: Sheet): Finding[] {

@@ -1,9 +1,9 @@
+import { checkStrings as strings } from '#strings/recordChecks'
 import { say } from '../../../text/say.js'
 import { type Finding, spotOf } from '../finding.js'
 import { pairsOf } from '../pairs.js'
 import { datedIn, periodRoles } from '../period.js'
 import type { Sheet } from '../sheet.js'
-import { checkStrings as strings } from '../strings.js'
 
 /** What ends something comes no earlier than what begins it. */
 export function datesInOrder({ entries }: Sheet): Finding[] {

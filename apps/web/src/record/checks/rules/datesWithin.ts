@@ -1,9 +1,9 @@
+import { checkStrings as strings } from '#strings/recordChecks'
 import { say } from '../../../text/say.js'
 import { type Finding, spotOf } from '../finding.js'
 import { has } from '../pairs.js'
 import { type Dated, datedIn, endOf, startOf } from '../period.js'
 import type { Sheet } from '../sheet.js'
-import { checkStrings as strings } from '../strings.js'
 
 /** Dates of these are meant to lie elsewhere. */
 const ahead = new Set([

@@ -1,9 +1,9 @@
+import { checkStrings as strings } from '#strings/recordChecks'
 import { say } from '../../../text/say.js'
 import { type Finding, spotOf } from '../finding.js'
 import { type LinkFault, linkFault } from '../linkForm.js'
 import { isOpenEnded } from '../openEnded.js'
 import type { Entry, Sheet } from '../sheet.js'
-import { checkStrings as strings } from '../strings.js'
 
 const sentences = {
   unfinished: strings.linkUnfinished,

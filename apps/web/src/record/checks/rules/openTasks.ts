@@ -1,8 +1,8 @@
+import { checkStrings as strings } from '#strings/recordChecks'
 import { namesOf } from '../../../text/names.js'
 import { say } from '../../../text/say.js'
 import { type Finding, type Spot, spotOf } from '../finding.js'
 import type { Sheet } from '../sheet.js'
-import { checkStrings as strings } from '../strings.js'
 
 /** A status that says this and no more. Whoever adds "one follow-up open" has said it already. */
 const done =

@@ -1,9 +1,9 @@
+import { checkStrings as strings } from '#strings/recordChecks'
 import { say } from '../../../text/say.js'
 import { type Finding, spotOf } from '../finding.js'
 import { readPercent } from '../numbers.js'
 import { has } from '../pairs.js'
 import type { Sheet } from '../sheet.js'
-import { checkStrings as strings } from '../strings.js'
 
 /** Where a number without a sign is a share, too; a rate may count anything. */
 const shares = new Set(['PERCENT', 'PERCENTAGE', 'COVERAGE'])

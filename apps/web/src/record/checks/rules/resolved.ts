@@ -1,9 +1,9 @@
+import { checkStrings as strings } from '#strings/recordChecks'
 import { say } from '../../../text/say.js'
 import { type Finding, spotOf } from '../finding.js'
 import { readCount } from '../numbers.js'
 import { pairsOf, type Roles } from '../pairs.js'
 import type { Sheet } from '../sheet.js'
-import { checkStrings as strings } from '../strings.js'
 
 const roles: Roles = {
   one: new Set(['FOUND', 'REPORTED', 'RAISED', 'DETECTED']),

@@ -1,12 +1,12 @@
 import type { Editor } from '@tiptap/core'
 import type { Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
+import { pasteStrings as strings } from '#strings/recordEditorPaste'
 import { toast } from '../../../design/toast.js'
 import { say } from '../../../text/say.js'
 import type { History } from '../../session/history.js'
 import { cleaned } from './clean.js'
 import { blocksSlice, lineSlice, plainSlice } from './markdownSlice.js'
-import { pasteStrings as strings } from './strings.js'
 
 /**
  * Pasting: Markdown as what it says, and pages of other programs without what only they need. A paste is one step of the

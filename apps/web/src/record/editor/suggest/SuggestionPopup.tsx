@@ -1,10 +1,10 @@
 import { useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
+import { suggestStrings as strings } from '#strings/recordEditorSuggest'
 import { say } from '../../../text/say.js'
 import { announce } from '../../announce.js'
 import type { Popup, PopupState } from './popup.js'
 import styles from './SuggestionPopup.module.css'
-import { suggestStrings as strings } from './strings.js'
 import type { Suggested } from './suggestion.js'
 
 /** What is suggested where the caret is. The caret stays in the text, which says which suggestion Enter takes. */

@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core'
 import { CalendarDays } from 'lucide-react'
+import { suggestStrings as strings } from '#strings/recordEditorSuggest'
 import { dayAt, writeDay } from '../../fill/days.js'
 import type { Format } from '../format.js'
 import { blockFormats } from '../formats.js'
 import { putText } from './putText.js'
-import { suggestStrings as strings } from './strings.js'
 import { answers, type Source, type Suggested } from './suggestion.js'
 
 /** What "/" offers: every block the slot can hold, and today's date. */

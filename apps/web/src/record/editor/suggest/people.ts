@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { suggestStrings as strings } from '#strings/recordEditorSuggest'
 import { peopleQuery } from '../../../api/workspaceQueries.js'
 import { toast } from '../../../design/toast.js'
 import { putText } from './putText.js'
-import { suggestStrings as strings } from './strings.js'
 import { answers, mostShown, type Source } from './suggestion.js'
 
 /** Whom "@" offers stays as it is for a while; nobody is hired between two letters. */

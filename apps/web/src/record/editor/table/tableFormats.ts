@@ -12,8 +12,8 @@ import {
   TextAlignStart,
   Trash2,
 } from 'lucide-react'
+import { editorStrings as strings } from '#strings/recordEditor'
 import type { Format } from '../format.js'
-import { editorStrings as strings } from '../strings.js'
 import { alignsOf, settle } from './settle.js'
 
 /** A table as one begins with, and a line below it to go on writing in where there is none. */

@@ -1,7 +1,4 @@
-/**
- * The words of the frame and of pages that belong to no feature. Each folder keeps its own `strings.ts`; all of them
- * hold plain words with `{names}` for `say` to fill, so that a translation needs no code.
- */
+/** The words of the frame, and of pages that belong to no feature. */
 export const appStrings = {
   product: 'Colophon',
   titled: '{page} · {workspace}',

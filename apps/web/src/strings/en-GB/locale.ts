@@ -1,0 +1,2 @@
+/** The language of this catalogue, as `Intl` and the page's `lang` name it (BCP 47). */
+export const locale = 'en-GB'
