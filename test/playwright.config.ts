@@ -7,7 +7,13 @@ export default defineConfig({
   outputDir: 'artefacts/results',
   reporter: [['list'], ['html', { outputFolder: 'artefacts/report', open: 'never' }]],
   fullyParallel: false,
-  workers: 2,
+  // Half of the time is waiting, for pages, disks and the five seconds before a decision is told.
+  workers: 3,
+  // What takes longest first, so that nothing long is left at the end.
+  projects: [
+    { name: 'screens', testMatch: 'screens.spec.ts' },
+    { name: 'stories', testIgnore: 'screens.spec.ts' },
+  ],
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 15_000 },
