@@ -61,6 +61,9 @@ test('[U8] what others did while one was away is listed once, by place and by wh
   await expect(part(adas, 'Since you were here')).toBeHidden()
   await append(slot(adas, 'Team members'), 'Ada')
   await expectSaved(adas)
+  // What one has seen is kept when the page has rested or is left, and again when it comes back.
+  await adas.reload()
+  await expect(part(adas, 'Since you were here')).toContainText('Nothing new')
   const address = adas.url()
   await adas.goto('about:blank')
   await graces.goto(address)

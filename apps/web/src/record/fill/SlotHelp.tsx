@@ -61,7 +61,8 @@ export default function SlotHelp({ at }: { at: Written }) {
           <PreviewCard.Positioner
             className={styles.positioner}
             anchor={editor.view.dom}
-            side={isProse ? 'top' : 'bottom'}
+            // Over what is read already, and never over the slot that one goes to next.
+            side="top"
             align={isProse ? 'end' : 'start'}
             sideOffset={6}
             collisionPadding={collisionPadding}
