@@ -76,7 +76,7 @@ test('[U6] what is known is offered and taken with a key, what is typed is never
 
   await enterWithHelp(page, slot(page, 'Implementation summary'), 'Implementation summary')
   await help(page, 'Implementation summary').getByRole('button', { name: 'Not applicable…' }).click()
-  await keys.type('nothing was built.')
+  await keys.insertText('nothing was built.')
   await expect(slot(page, 'Implementation summary')).toHaveText('Not applicable, because nothing was built.')
   await keys.press('ControlOrMeta+z')
   await keys.press('ControlOrMeta+z')
