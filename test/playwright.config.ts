@@ -7,8 +7,7 @@ export default defineConfig({
   outputDir: 'artefacts/results',
   reporter: [['list'], ['html', { outputFolder: 'artefacts/report', open: 'never' }]],
   fullyParallel: false,
-  // Half of the time is waiting, for pages, disks and the five seconds before a decision is told.
-  workers: 3,
+  workers: 2,
   // What takes longest first, so that nothing long is left at the end.
   projects: [
     { name: 'screens', testMatch: 'screens.spec.ts' },

@@ -187,7 +187,7 @@ test('[U6] [G3] a section and a slot are given to somebody, who walks their own 
   await mine.click()
   await graces.keyboard.press('F8')
   await expect(slot(graces, 'Lead developer')).toBeFocused()
-  await graces.keyboard.type(grace.name)
+  await graces.keyboard.insertText(grace.name)
   await graces.keyboard.press('Tab')
   await expect(slot(graces, 'Unit test results')).toBeFocused()
   await expect(mine).toHaveAccessibleName('Mine 4 to fill')

@@ -57,10 +57,11 @@ test('[S5] [U3] a page of an older version loads itself again, reads until it is
 
 const text = (page: Page) => page.getByRole('article')
 
-/** How many updates the browser keeps of the one record it has opened. */
+/** How many updates the browser keeps of the record that is open. */
 function updatesKept(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    const [copy] = await indexedDB.databases()
+    const recordId = location.pathname.split('/').at(-1) ?? ''
+    const copy = (await indexedDB.databases()).find(({ name }) => name?.endsWith(recordId))
     const opening = indexedDB.open(copy?.name ?? '')
     await new Promise((resolve, reject) => {
       opening.onsuccess = resolve
