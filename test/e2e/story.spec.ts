@@ -41,7 +41,7 @@ test('[T2][T5][U4][G2] two people fill a dropped file together, and only the lin
     await expectHere(adas, grace.name)
     await expectHere(graces, ada.name)
     await enter(slot(graces, 'Known issues'))
-    await expect(adas.getByRole('link', { name: new RegExp(`^Known Issues.*${grace.name} here`) })).toBeVisible()
+    await expect(adas.getByRole('button', { name: `Follow ${grace.name}, who is in Known Issues` })).toBeVisible()
     await enter(slot(adas, 'Known issues'))
     await expect(caretOf(adas, grace.name)).toBeVisible()
     await expect(caretOf(graces, ada.name)).toBeVisible()
