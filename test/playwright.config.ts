@@ -14,8 +14,8 @@ export default defineConfig({
     { name: 'stories', testIgnore: 'screens.spec.ts' },
   ],
   forbidOnly: true,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   use: {
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
