@@ -1,6 +1,7 @@
 import type { Person } from '@colophon/protocol'
 import { recordStrings as strings } from '#strings/record'
 import { Avatar, AvatarStack } from '../../design/Avatar.js'
+import { initials } from '../../design/personColour.js'
 import { say } from '../../text/say.js'
 import { useRecord } from '../state/recordContext.js'
 import { usePeople } from '../state/useSessionState.js'
@@ -13,7 +14,7 @@ export function People() {
     <button
       type="button"
       className={styles.person}
-      aria-label={say(strings.follow, person)}
+      aria-label={say(strings.followInitials, { name: person.name, initials: initials(person.name) })}
       onClick={() => following.set(person)}
     >
       <Avatar person={person} />

@@ -52,6 +52,7 @@ export const recordStrings = {
   share: 'Share',
   peopleHere: 'Here now',
   follow: 'Follow {name}',
+  followInitials: '{initials}, follow {name}',
   panel: 'Sign-offs and checks',
   inSlot: '{name} is writing here',
   statusDraft: 'Draft',
