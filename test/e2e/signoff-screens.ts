@@ -97,9 +97,9 @@ export function screensOfSignoffs(url: string, { mixed, completed }: Omit<Signed
 /** The sign-offs, beside the document or in their drawer. */
 async function openSignoffs(page: Page): Promise<Locator> {
   await expect(page.getByRole('region', { name: 'This record' }).getByRole('status')).toHaveText(/Saved|Read only/)
-  const button = page.getByRole('button', { name: 'Show the sign-offs' })
-  const isDrawer = await button.isVisible()
-  if (isDrawer) await button.click()
+  // Where there is no room beside the document, its button comes a moment after the page.
+  const isDrawer = !(await signoffs(page).isVisible())
+  if (isDrawer) await page.getByRole('button', { name: 'Show the sign-offs' }).click()
   const panel = isDrawer ? page.getByRole('dialog', { name: 'Sign-offs' }) : signoffs(page)
   await expect(panel.getByText('An approval here is evidence')).toBeVisible()
   return panel
