@@ -20,6 +20,7 @@ export default defineConfig({
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
+    actionTimeout: 60_000,
     launchOptions: chromiumLaunch,
   },
 })
