@@ -9,7 +9,7 @@ const wrong: [string, LinkFault][] = [
   ['https:///example.org', 'misspelt'],
   ['www.example.org', 'noScheme'],
   ['docs.example.org/limits', 'noScheme'],
-  ['file:///home/ada/notes.md', 'local'],
+  ['file:///notes.md', 'local'],
   ['C:\\notes\\a.md', 'local'],
   ['/Users/ada/notes.md', 'local'],
   ['http://localhost:3000/x', 'local'],
