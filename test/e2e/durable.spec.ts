@@ -1,4 +1,6 @@
+import { syncType } from '@colophon/protocol'
 import { type Browser, expect, type Page } from '@playwright/test'
+import { slowNetwork } from './frames.js'
 import { exported } from './markdown.js'
 import { test } from './office.js'
 import { ada, signIn } from './people.js'
@@ -106,6 +108,36 @@ test('[D6] what is written while the server is away survives closing the tab', a
   await expect(slot(elsewhere, 'Known issues')).toHaveText(words.trim())
   await page.close()
   await elsewhere.context().close()
+})
+
+test('[S6] [D9] what is typed while the page joins again arrives in order, and nothing is opened anew', async ({
+  page,
+  office: { server },
+}) => {
+  const network = await slowNetwork(page)
+  await page.reload()
+  const id = await newRecord(page, 'Typed through it')
+  const text = slot(page, 'Known issues')
+  await enter(text)
+  await server.end('SIGTERM')
+  await page.keyboard.type('Away. ')
+  network.hold()
+  const before = network.sent.length
+  await server.start()
+
+  await expect.poll(() => network.sent.length, { timeout: 60_000 }).toBeGreaterThan(before)
+  await expect.poll(() => network.sent.at(-1), { timeout: 60_000 }).toEqual([syncType.step1])
+  const joined = network.sent.length
+  await page.keyboard.type('Joining, ')
+  network.release()
+  await page.keyboard.type('joined.')
+  await expectSaved(page)
+
+  await expect(text).toHaveText('Away. Joining, joined.')
+  await expect(text).toBeFocused()
+  expect((await exported(page, id)).toString()).toContain('### Known Issues\nAway. Joining, joined.\n')
+  expect(network.sent).toHaveLength(joined)
+  expect(network.sent.at(-1)?.slice(0, 2)).toEqual([syncType.step1, syncType.step2])
 })
 
 /** Signs Ada in at a browser that has never seen the record. */

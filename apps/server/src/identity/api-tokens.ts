@@ -57,13 +57,14 @@ export function createApiTokens(parts: {
       throw new TokenError(`You have ${own.length} tokens, and that is the most. None was made; revoke one first.`)
     }
     const secret = tokenPrefix + newToken()
+    const madeAt = now()
     const row: TokenRow = {
       id: hashToken(secret),
       name,
       scope,
       createdBy: maker,
-      createdAt: iso(now()),
-      expiresAt: expiresInDays === undefined ? null : iso(now() + expiresInDays * dayMs),
+      createdAt: iso(madeAt),
+      expiresAt: expiresInDays === undefined ? null : iso(madeAt + expiresInDays * dayMs),
       lastUsedOn: null,
     }
     await rows.put(row)

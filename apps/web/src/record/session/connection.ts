@@ -13,6 +13,7 @@ import {
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
+import { answerFirst } from './answerFirst.js'
 import { createBackoff, waitBeforeNext } from './backoff.js'
 import { closingOf, comesBack, type Ending } from './closings.js'
 import { countingSocket } from './countingSocket.js'
@@ -20,7 +21,7 @@ import { listeningSocket } from './listeningSocket.js'
 import type { SaveEvent } from './saveState.js'
 
 export interface Connection {
-  /** Whether the socket would take a frame now. */
+  /** Whether a change made now goes out on this connection. */
   isOpen(): boolean
   /** Whether a change with this origin came over the socket. */
   isOrigin(origin: unknown): boolean
@@ -64,7 +65,7 @@ export function connect(options: ConnectionOptions): Connection {
     params: writeHandshake({ schema: schemaVersion, seen: options.seen }),
     WebSocketPolyfill: options.listensOnly
       ? listeningSocket(WebSocket)
-      : countingSocket(WebSocket, (frame, hasNews) => onEvent({ type: 'sent', frame, hasNews })),
+      : answerFirst(countingSocket(WebSocket, (frame, hasNews) => onEvent({ type: 'sent', frame, hasNews }))),
     // Another tab's edits are not durable because this one has seen them: each tab speaks to the server for itself.
     disableBc: true,
     shouldReconnect: ({ code }) => comesBack(closingOf(code)),

@@ -65,7 +65,7 @@ export type SaveEvent =
   /** `hasNews`: the answer held something that the server lacked. What was only deleted does not show. */
   | { readonly type: 'sent'; readonly frame: 'answer' | 'update'; readonly hasNews?: boolean }
   | { readonly type: 'durable'; readonly count: number }
-  /** A change made here; `sent` says whether the socket took it. */
+  /** A change made here; `sent` says whether this connection carries it. */
   | { readonly type: 'edited'; readonly sent: boolean }
   | { readonly type: 'device'; readonly state: DeviceState }
   | { readonly type: 'trouble'; readonly text: string | null }

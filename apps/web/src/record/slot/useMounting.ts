@@ -80,8 +80,10 @@ export function useMounting(readOnly: boolean): Mounting {
     if (readOnly || slot === null) return
     return approach.watch(slot, {
       arrive() {
-        // Between a press and its release the text would be taken from under the pointer, and the focus with it.
-        if (slot.contains(document.activeElement) && editor.current === null) enter.current('end')
+        // Between a press and its release the text would be taken from under the pointer, and the focus with it. Where the
+        // focus is at the slot and not in its text, nobody has come here to write.
+        const { activeElement } = document
+        if (slot !== activeElement && slot.contains(activeElement) && editor.current === null) enter.current('end')
         // At once: the time it takes is the caller's to count, and nobody can press on what is about to be replaced.
         else flushSync(() => setMounted(true))
       },
