@@ -29,7 +29,9 @@ export function keepOnDevice(name: string, doc: Y.Doc, onState: (state: DeviceSt
   let database: IDBDatabase | undefined
   let state: DeviceState = 'opening'
   let found = false
-  let confirmDue = false
+  let writes = 0
+  /** From the write that it was set for until the answer. */
+  let isConfirming = false
   let frozen = false
   let destroyed = false
 
@@ -59,14 +61,27 @@ export function keepOnDevice(name: string, doc: Y.Doc, onState: (state: DeviceSt
     storeState(copy, true).then(confirm, failed)
   }
 
-  /** IndexedDB starts a reading transaction only when the writing ones before it have ended. */
+  /** IndexedDB starts a reading transaction only when the writing ones before it have ended; those after it are another matter. */
   function confirm(): void {
     if (database === undefined || destroyed) return
+    const until = writes
     const reading = database.transaction(['updates'], 'readonly')
     reading.objectStore('updates').count()
-    reading.oncomplete = () => {
-      if (state === 'writing' && !confirmDue) say('kept')
+    reading.onabort = () => {
+      isConfirming = false
     }
+    reading.oncomplete = () => {
+      isConfirming = false
+      if (until < writes) confirmSoon()
+      else if (state === 'writing') say('kept')
+    }
+  }
+
+  /** Together with what follows at once: where the disk is slow, each question waits in the same line as the text. */
+  function confirmSoon(): void {
+    if (isConfirming) return
+    isConfirming = true
+    later(confirm, settleMs)
   }
 
   function handleUpdate(_update: Uint8Array, origin: unknown): void {
@@ -75,13 +90,9 @@ export function keepOnDevice(name: string, doc: Y.Doc, onState: (state: DeviceSt
   }
 
   function noteWrite(): void {
+    writes += 1
     say('writing')
-    if (confirmDue) return
-    confirmDue = true
-    later(() => {
-      confirmDue = false
-      confirm()
-    }, settleMs)
+    confirmSoon()
   }
 
   later(() => {
@@ -116,7 +127,6 @@ export function keepOnDevice(name: string, doc: Y.Doc, onState: (state: DeviceSt
     frozen = true
     doc.off('update', handleUpdate)
     for (const timer of timers) clearTimeout(timer)
-    confirmDue = false
     if (state === 'writing') confirm()
     copy?.destroy().catch(() => undefined)
   }
