@@ -1,5 +1,5 @@
 import { syncType } from '@colophon/protocol'
-import { type Browser, expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Page, type Route } from '@playwright/test'
 import { slowNetwork } from './frames.js'
 import { exported } from './markdown.js'
 import { test } from './office.js'
@@ -8,6 +8,7 @@ import {
   append,
   dropFile,
   enter,
+  enterEditor,
   expectSaved,
   newRecord,
   phase,
@@ -93,6 +94,7 @@ test('[D6] what is written while the server is away survives closing the tab', a
 }) => {
   const id = await newRecord(first, 'Tab closed')
   const address = first.url()
+  await enterEditor(slot(first, 'Known issues'))
   await server.end('SIGKILL')
   await append(slot(first, 'Known issues'), words)
   await expect(saveState(first)).toHaveText('On this device only')
@@ -110,6 +112,47 @@ test('[D6] what is written while the server is away survives closing the tab', a
   await elsewhere.context().close()
 })
 
+test('[D6] [P8] what is typed before the editor’s code is there is kept, also where the server goes away meanwhile', async ({
+  page,
+  office: { server },
+}) => {
+  const code: Route[] = []
+  await page.route(/assets\/writing-/, (route) => void code.push(route))
+  const id = await newRecord(page, 'Typed before its time')
+  const text = slot(page, 'Known issues')
+  await enter(text)
+  await page.keyboard.type('Early, ')
+  await server.end('SIGKILL')
+  await expect.poll(() => code.length).toBe(1)
+  await code[0]?.abort()
+  await expect(page.getByText('What it takes to write has not been fetched yet')).toBeVisible()
+  await page.keyboard.type('and kept.')
+
+  await page.unroute(/assets\/writing-/)
+  await server.start()
+  await expect(text).toHaveText('Early, and kept.', { timeout: 60_000 })
+  await expect(text).toBeFocused()
+  await expectSaved(page)
+  expect((await exported(page, id)).toString()).toContain('### Known Issues\nEarly, and kept.\n')
+})
+
+test('[U3] a part of the page that was not fetched in time says that it needs the server, and comes when that is back', async ({
+  page,
+  office: { server },
+}) => {
+  await page.route(/assets\/.*ShareDialog/, (route) => route.abort())
+  await newRecord(page, 'Shared later')
+  await server.end('SIGKILL')
+  const share = page.getByRole('button', { name: 'Share' })
+  await share.click()
+  await expect(page.getByText('This needs the server, which cannot be reached')).toBeVisible()
+  await page.unroute(/assets\/.*ShareDialog/)
+  await server.start()
+  await expectSaved(page)
+  await share.click()
+  await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible()
+})
+
 test('[S6] [D9] what is typed while the page joins again arrives in order, and nothing is opened anew', async ({
   page,
   office: { server },
@@ -118,7 +161,7 @@ test('[S6] [D9] what is typed while the page joins again arrives in order, and n
   await page.reload()
   const id = await newRecord(page, 'Typed through it')
   const text = slot(page, 'Known issues')
-  await enter(text)
+  await enterEditor(text)
   await server.end('SIGTERM')
   await page.keyboard.type('Away. ')
   network.hold()

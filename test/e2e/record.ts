@@ -80,6 +80,12 @@ export async function enter(text: Locator): Promise<void> {
   await text.press('ControlOrMeta+End')
 }
 
+/** The same, and waits for the editor: where the server goes away next, nothing is left to be fetched from it. */
+export async function enterEditor(text: Locator): Promise<void> {
+  await enter(text)
+  await expect(text).toHaveAttribute('contenteditable', 'true')
+}
+
 /** Types behind what stands in a slot, key by key. */
 export async function append(text: Locator, words: string): Promise<void> {
   await enter(text)

@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { appStrings } from '#strings/app'
+import { late } from '../api/late.js'
 import { Connection } from './Connection.js'
 import styles from './Frame.module.css'
 import { focusPage, pageId } from './focusPage.js'
@@ -9,8 +10,8 @@ import { type KeyGroup, useKey, useKeyHelp } from './keys.js'
 import { Panel } from './Panel.js'
 import { closePanel, openPanel, usePanel } from './panels.js'
 
-const KeysDialog = lazy(() => import('./KeysDialog.js'))
-const Palette = lazy(() => import('./Palette.js'))
+const KeysDialog = late(() => import('./KeysDialog.js'))
+const Palette = late(() => import('./Palette.js'))
 
 const keyHelp: KeyGroup = {
   title: appStrings.keysEverywhere,

@@ -1,6 +1,7 @@
 import { CatchBoundary } from '@tanstack/react-router'
 import { type ReactNode, Suspense, useEffect } from 'react'
 import { appStrings } from '#strings/app'
+import { useReachable } from '../api/reachability.js'
 import { toast } from '../design/toast.js'
 
 export interface PanelProps {
@@ -15,9 +16,20 @@ export function Panel({ open, onClose, children }: PanelProps) {
   if (!open) return null
   return (
     <CatchBoundary getResetKey={() => 'panel'} errorComponent={() => <Stopped onClose={onClose} />}>
-      <Suspense>{children}</Suspense>
+      <Suspense fallback={<Awaited onClose={onClose} />}>{children}</Suspense>
     </CatchBoundary>
   )
+}
+
+/** Whoever waits for the server as well is told so, and may ask again; it comes by itself, and is there then. */
+function Awaited({ onClose }: { onClose: () => void }) {
+  const reachable = useReachable()
+  useEffect(() => {
+    if (reachable) return
+    toast(appStrings.panelAway, { key: 'panel', detail: appStrings.panelAwayText })
+    onClose()
+  }, [reachable, onClose])
+  return null
 }
 
 /** Says so in words that need no chunk of their own: fetching one may be what went wrong. */

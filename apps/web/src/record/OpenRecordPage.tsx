@@ -1,5 +1,6 @@
-import { lazy, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { recordStrings as strings } from '#strings/record'
+import { late } from '../api/late.js'
 import { LatePart } from '../app/LatePart.js'
 import { Panel } from '../app/Panel.js'
 import { usePageTitle } from '../app/usePageTitle.js'
@@ -24,8 +25,8 @@ import { useTitle } from './state/useTitle.js'
 import { useUndoLeadsBack } from './state/useUndoLeadsBack.js'
 
 // Most records have none.
-const UnplacedLines = lazy(() => import('./notes/UnplacedLines.js'))
-const SideDrawer = lazy(() => import('./bar/SideDrawer.js'))
+const UnplacedLines = late(() => import('./notes/UnplacedLines.js'))
+const SideDrawer = late(() => import('./bar/SideDrawer.js'))
 
 export interface OpenRecordPageProps extends Omit<LiveSession, 'session'> {
   stopped: Stop | null

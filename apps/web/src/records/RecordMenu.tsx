@@ -1,8 +1,9 @@
 import type { RecordSummary } from '@colophon/protocol'
 import { useNavigate } from '@tanstack/react-router'
 import { Archive, ArchiveRestore, Ellipsis, FileOutput, FolderOpen, Pencil, Trash2 } from 'lucide-react'
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import { recordsStrings } from '#strings/records'
+import { late } from '../api/late.js'
 import { Panel } from '../app/Panel.js'
 import { IconButton } from '../design/IconButton.js'
 import { Menu, type MenuEntry } from '../design/Menu.js'
@@ -11,7 +12,7 @@ import styles from './RecordMenu.module.css'
 import { titleOf } from './titleOf.js'
 import { useRecordActions } from './useRecordActions.js'
 
-const RenameDialog = lazy(() => import('./RenameDialog.js'))
+const RenameDialog = late(() => import('./RenameDialog.js'))
 
 /** What can be done with a record from the list. */
 export function RecordMenu({ record, mayWrite }: { record: RecordSummary; mayWrite: boolean }) {

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { lazy, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { recordsStrings } from '#strings/records'
 import { useSession } from '../account/useSession.js'
+import { late } from '../api/late.js'
 import { recordsQuery } from '../api/queries.js'
 import { type KeyGroup, useKey, useKeyHelp } from '../app/keys.js'
 import { Panel } from '../app/Panel.js'
@@ -19,7 +20,7 @@ import styles from './RecordsPage.module.css'
 import { queryOf, type RecordsSearch } from './recordsSearch.js'
 import { useImport } from './useImport.js'
 
-const NewRecordDialog = lazy(() => import('./NewRecordDialog.js'))
+const NewRecordDialog = late(() => import('./NewRecordDialog.js'))
 
 const keyHelp: KeyGroup = {
   title: recordsStrings.keys,

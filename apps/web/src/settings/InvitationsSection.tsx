@@ -1,9 +1,10 @@
 import type { OpenInvitation, Session } from '@colophon/protocol'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { UserRoundPlus } from 'lucide-react'
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import { settingsStrings as strings } from '#strings/settings'
 import { sentenceOf } from '../api/errors.js'
+import { late } from '../api/late.js'
 import { workspaceClient as client } from '../api/workspaceClient.js'
 import { invitationsQuery } from '../api/workspaceQueries.js'
 import { focusPage } from '../app/focusPage.js'
@@ -15,7 +16,7 @@ import { say } from '../text/say.js'
 import { Row, Rows } from './Row.js'
 import { Nothing, Section, Waiting } from './Section.js'
 
-const InviteDialog = lazy(() => import('./InviteDialog.js'))
+const InviteDialog = late(() => import('./InviteDialog.js'))
 
 /** The links that wait to be used, and the way to make one. */
 export function InvitationsSection({ user }: { user: Session['user'] }) {

@@ -1,8 +1,9 @@
 import type { Session, Token } from '@colophon/protocol'
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import { settingsStrings as strings } from '#strings/settings'
+import { late } from '../api/late.js'
 import { tokensQuery } from '../api/workspaceQueries.js'
 import { Panel } from '../app/Panel.js'
 import { Button } from '../design/Button.js'
@@ -10,7 +11,7 @@ import { Rows } from './Row.js'
 import { Nothing, Section, Waiting } from './Section.js'
 import { TokenRow } from './TokenRow.js'
 
-const NewTokenDialog = lazy(() => import('./NewTokenDialog.js'))
+const NewTokenDialog = late(() => import('./NewTokenDialog.js'))
 
 /** What scripts sign in with: one's own, and for an admin everybody's. */
 export function TokensSection({ user }: { user: Session['user'] }) {

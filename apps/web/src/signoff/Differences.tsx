@@ -1,6 +1,7 @@
 import type { Change } from '@colophon/protocol'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { signoffStrings as strings } from '#strings/signoff'
+import { late } from '../api/late.js'
 
 export interface DifferencesProps {
   /** In the order of the page. */
@@ -9,7 +10,7 @@ export interface DifferencesProps {
   onGo?: (path: string) => void
 }
 
-const DifferenceList = lazy(() => import('./changes/DifferenceList.js'))
+const DifferenceList = late(() => import('./changes/DifferenceList.js'))
 
 /** What changed since a moment, word by word. What compares words is fetched when it is first shown. @see docs/spec.md G3 */
 export function Differences(props: DifferencesProps) {

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { signoffStrings as strings } from '#strings/signoff'
+import { late } from '../api/late.js'
 import { recordAddress } from '../api/recordAddress.js'
 import { useRecord } from '../record/state/recordContext.js'
 import styles from './SignoffPanel.module.css'
 
-const EventList = lazy(() => import('./history/EventList.js'))
+const EventList = late(() => import('./history/EventList.js'))
 
 /** What has been done with the record, for whoever opens it; and its log, to be checked elsewhere. */
 export function PanelHistory() {

@@ -1,11 +1,12 @@
-import { lazy, useEffect } from 'react'
+import { useEffect } from 'react'
+import { late } from '../api/late.js'
 import { Panel } from '../app/Panel.js'
 import { useRecord } from '../record/state/recordContext.js'
 import { SigningGuard } from './SigningGuard.js'
 import { useRecordDialog } from './useLedger.js'
 import { useSigning } from './useSigning.js'
 
-const OpenDialog = lazy(() => import('./dialog/OpenDialog.js'))
+const OpenDialog = late(() => import('./dialog/OpenDialog.js'))
 
 /** The dialogs about who does what with a record; their code is fetched when the first one opens. */
 export function RecordDialogs() {

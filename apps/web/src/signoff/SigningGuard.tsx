@@ -1,11 +1,11 @@
 import { useBlocker } from '@tanstack/react-router'
-import { lazy } from 'react'
 import { signoffStrings as strings } from '#strings/signoff'
+import { late } from '../api/late.js'
 import { Panel } from '../app/Panel.js'
 import { useRecord } from '../record/state/recordContext.js'
 import { useSigning } from './useSigning.js'
 
-const LeaveDialog = lazy(() => import('../design/LeaveDialog.js'))
+const LeaveDialog = late(() => import('../design/LeaveDialog.js'))
 
 /** Asks before one leaves with a decision that nobody has been told: leaving sends nothing. @see docs/spec.md G7 */
 export function SigningGuard() {

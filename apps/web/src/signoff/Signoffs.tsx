@@ -1,11 +1,11 @@
-import { lazy } from 'react'
+import { late } from '../api/late.js'
 import { LatePart } from '../app/LatePart.js'
 import type { Line } from './signing.js'
 
 const load = () => import('./parts.js')
-const Box = lazy(async () => ({ default: (await load()).SignoffInText }))
-const Panel = lazy(async () => ({ default: (await load()).SignoffPanel }))
-const Dialogs = lazy(async () => ({ default: (await load()).RecordDialogs }))
+const Box = late(async () => ({ default: (await load()).SignoffInText }))
+const Panel = late(async () => ({ default: (await load()).SignoffPanel }))
+const Dialogs = late(async () => ({ default: (await load()).RecordDialogs }))
 
 // A record can be read and written also where its sign-offs could not be fetched.
 

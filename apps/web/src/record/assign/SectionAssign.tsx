@@ -1,6 +1,7 @@
 import { UserRoundPlus } from 'lucide-react'
-import { lazy, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { assignStrings as strings } from '#strings/recordAssign'
+import { late } from '../../api/late.js'
 import { Panel } from '../../app/Panel.js'
 import { IconButton } from '../../design/IconButton.js'
 import { sectionsOf } from '../outline/sections.js'
@@ -9,7 +10,7 @@ import { useReadOnly } from '../state/useSessionState.js'
 import styles from './SectionAssign.module.css'
 import { type Lot, slotsUnder } from './slotsUnder.js'
 
-const AssignMenu = lazy(() => import('./AssignMenu.js'))
+const AssignMenu = late(() => import('./AssignMenu.js'))
 
 export interface SectionAssignProps {
   /** Of the section's heading. */

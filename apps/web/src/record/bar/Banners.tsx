@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { recordStrings as strings } from '#strings/record'
+import { late } from '../../api/late.js'
 import { useReachable } from '../../api/reachability.js'
 import { Banner } from '../../design/Banner.js'
 import { Button } from '../../design/Button.js'
@@ -8,7 +9,7 @@ import { useRecord } from '../state/recordContext.js'
 import { useSessionState } from '../state/useSessionState.js'
 import { type Stop, StoppedBanner } from './StoppedBanner.js'
 
-const CompletedBanner = lazy(() => import('../../signoff/versions/CompletedBanner.js'))
+const CompletedBanner = late(() => import('../../signoff/versions/CompletedBanner.js'))
 
 /** What a person must know while it is so: no connection, or never again, no copy here, a store in trouble, no right to write. */
 export function Banners({ stopped }: { stopped: Stop | null }) {

@@ -1,21 +1,22 @@
 import { CatchBoundary, useBlocker } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { recordStrings as strings } from '#strings/record'
+import { fetchParts, late } from '../../api/late.js'
 import type { LeaveDialogProps } from '../../design/LeaveDialog.js'
 import { wouldLose } from '../session/saveState.js'
+import { whenIdle } from '../slot/approach.js'
 import { useRecord } from '../state/recordContext.js'
 import { useHistory } from '../state/useSessionState.js'
 
-const load = () => import('../../design/LeaveDialog.js')
-const LeaveDialog = lazy(load)
+const LeaveDialog = late(() => import('../../design/LeaveDialog.js'))
 
 /** Asks before one goes to another page with work that might be lost. Closing the tab is the session's own matter. @see docs/spec.md D6 */
 export function LeaveGuard() {
   const { id, session } = useRecord()
   const { canUndo: hasWritten } = useHistory()
-  // With the first change, when there is a server to fetch it from; when it is needed there may be none.
+  // With the first change, when there is a server to fetch from; when a part is needed there may be none.
   useEffect(() => {
-    if (hasWritten) load().catch(() => undefined)
+    if (hasWritten) whenIdle(() => void fetchParts())
   }, [hasWritten])
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => {

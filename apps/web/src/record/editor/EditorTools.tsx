@@ -1,12 +1,14 @@
-import { lazy, useEffect } from 'react'
+import { useEffect } from 'react'
+import { late } from '../../api/late.js'
+import { LatePart } from '../../app/LatePart.js'
 import { Panel } from '../../app/Panel.js'
 import { whenIdle } from '../slot/approach.js'
 import { useRecord } from '../state/recordContext.js'
 import { useEditing } from './useEditing.js'
 
 const tools = () => import('./WritingTools.js')
-const WritingTools = lazy(tools)
-const EditorDialogs = lazy(() => import('./EditorDialogs.js'))
+const WritingTools = late(tools)
+const EditorDialogs = late(() => import('./EditorDialogs.js'))
 
 /** What comes to the editor at hand: tools to write with, and what an editor asks. Fetched while nothing else is to do. */
 export function EditorTools() {
@@ -17,11 +19,11 @@ export function EditorTools() {
   const formats = current !== null && current.slot.form !== 'plain' ? current : null
   return (
     <>
-      <Panel open={formats !== null} onClose={nothing}>
+      <LatePart>
         {formats !== null && (
           <WritingTools editor={formats.editor} slot={formats.slot} since={formats.editor.state.doc} />
         )}
-      </Panel>
+      </LatePart>
       <Panel open={question !== null} onClose={editing.close}>
         {question !== null && <EditorDialogs question={question} />}
       </Panel>

@@ -1,12 +1,12 @@
-import { lazy } from 'react'
+import { late } from '../../api/late.js'
 import { LatePart } from '../../app/LatePart.js'
 import type { OwnerProps } from '../assign/OwnerAvatar.js'
 import type { SectionAssignProps } from '../assign/SectionAssign.js'
 
 const load = () => import('./parts.js')
-const Controls = lazy(async () => ({ default: (await load()).FillControls }))
-const Assign = lazy(async () => ({ default: (await load()).SectionAssign }))
-const Avatar = lazy(async () => ({ default: (await load()).OwnerAvatar }))
+const Controls = late(async () => ({ default: (await load()).FillControls }))
+const Assign = late(async () => ({ default: (await load()).SectionAssign }))
+const Avatar = late(async () => ({ default: (await load()).OwnerAvatar }))
 
 /** How much is left to fill, and the way there. */
 export function FillControls() {

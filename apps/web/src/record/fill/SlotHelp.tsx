@@ -1,7 +1,8 @@
 // Of base-ui's popups the one that leaves the focus alone: no guards around it, and no focus to give back.
 import { PreviewCard } from '@base-ui/react/preview-card'
-import { lazy, useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { fillStrings as strings } from '#strings/recordFill'
+import { late } from '../../api/late.js'
 import { Panel } from '../../app/Panel.js'
 import { lotsAround } from '../assign/slotsUnder.js'
 import { usePeopleOfWorkspace } from '../assign/usePeopleOfWorkspace.js'
@@ -17,8 +18,8 @@ import styles from './SlotHelp.module.css'
 import { slotText } from './slotText.js'
 import { surroundingsOf } from './surroundings.js'
 
-const AssignMenu = lazy(() => import('../assign/AssignMenu.js'))
-const Calendar = lazy(() => import('./Calendar.js'))
+const AssignMenu = late(() => import('../assign/AssignMenu.js'))
+const Calendar = late(() => import('./Calendar.js'))
 
 /** What was opened from the strip. */
 type Opened = 'calendar' | 'assign' | 'assign by key' | null

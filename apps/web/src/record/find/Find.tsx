@@ -1,10 +1,11 @@
-import { lazy, type RefObject, useCallback, useEffect, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useState } from 'react'
+import { late } from '../../api/late.js'
 import { useKey } from '../../app/keys.js'
 import { Panel } from '../../app/Panel.js'
 import { whenIdle } from '../slot/approach.js'
 
 const bar = () => import('./FindBar.js')
-const FindBar = lazy(bar)
+const FindBar = late(bar)
 
 /** Opens the find bar. Pressed once more within it, the key is the browser's own. */
 export function Find({ within }: { within: RefObject<HTMLElement | null> }) {

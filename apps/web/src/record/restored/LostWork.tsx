@@ -1,8 +1,9 @@
-import { lazy, useState } from 'react'
+import { useState } from 'react'
+import { late } from '../../api/late.js'
 import { Panel } from '../../app/Panel.js'
 import type { Visits } from '../session/visits.js'
 
-const RestoreOffer = lazy(() => import('./RestoreOffer.js'))
+const RestoreOffer = late(() => import('./RestoreOffer.js'))
 
 export interface LostWorkProps {
   visits: Visits

@@ -1,3 +1,5 @@
+import { fetchLate } from '../../api/late.js'
+
 /** What it takes to write in a slot; reading the page needs none of it. @see docs/spec.md P8 */
 export type Writing = typeof import('./writing.js')
 
@@ -9,7 +11,7 @@ export const loadedWriting = (): Writing | undefined => writing
 
 /** Fetches the editor's code; once, unless that fails. */
 export function loadWriting(): Promise<Writing> {
-  loading ??= import('./writing.js').then(
+  loading ??= fetchLate(() => import('./writing.js')).then(
     (code) => {
       writing = code
       return code

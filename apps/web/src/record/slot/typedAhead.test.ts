@@ -7,7 +7,9 @@ const press = (key: string, modifiers: Partial<PressedKey> = {}) => ({ ...bare, 
 test('[P8] what is typed before the editor is there is kept in order, and taken once', () => {
   const ahead = createTypedAhead()
   for (const key of ['H', 'é', '😀', 'Enter', ' ']) expect(ahead.press(press(key))).toBe(true)
+  expect(ahead.holds()).toBe(true)
   expect(ahead.take()).toEqual(['H', 'é', '😀', 'Enter', ' '])
+  expect(ahead.holds()).toBe(false)
   expect(ahead.take()).toEqual([])
 })
 

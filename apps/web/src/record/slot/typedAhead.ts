@@ -2,6 +2,8 @@
 export interface TypedAhead {
   /** Keeps a key. @returns whether it is one of writing; any other is left to the page. */
   press(key: PressedKey): boolean
+  /** Whether anything is kept. */
+  holds(): boolean
   /** What was kept, in order: characters, and `Enter`. It is forgotten here. */
   take(): string[]
 }
@@ -18,6 +20,7 @@ export function createTypedAhead(): TypedAhead {
       else return false
       return true
     },
+    holds: () => keys.length > 0,
     take() {
       const taken = keys
       keys = []

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { recordStrings as strings } from '#strings/record'
+import { whileAway } from '../../api/late.js'
 import { toast } from '../../design/toast.js'
 import type { Landing } from '../session/places.js'
 import { useRecord } from '../state/recordContext.js'
@@ -32,6 +33,7 @@ export function useMounting(readOnly: boolean): Mounting {
   const awaited = useRef<Landing | null>(null)
   const [mounted, setMounted] = useState(false)
   const [ahead] = useState(createTypedAhead)
+  const [warnOfLoss] = useState(() => (event: BeforeUnloadEvent) => event.preventDefault())
 
   const enter = useRef((landing: Landing) => {
     const slot = element.current
@@ -40,7 +42,7 @@ export function useMounting(readOnly: boolean): Mounting {
     if (writing === undefined) return wait(slot, landing)
     if (editor.current === null) flushSync(() => setMounted(true))
     bringIntoView(slot)
-    if (editor.current !== null) writing.land(editor.current, landing)
+    if (editor.current !== null) take(editor.current, landing, writing)
     else slot.focus()
   })
 
@@ -52,27 +54,38 @@ export function useMounting(readOnly: boolean): Mounting {
     const text = slot.querySelector<HTMLElement>('[role=textbox]') ?? slot
     if (!slot.contains(document.activeElement)) text.focus()
     if (isAwaited) return
-    loadWriting().then((writing) => goOn(slot, writing), tellMissing)
+    const coming = loadWriting()
+    coming.then((writing) => goOn(slot, writing), tellGone)
+    whileAway(coming, tellAway)
   }
 
-  function goOn(slot: HTMLElement, { land, typeAgain }: Writing): void {
+  function goOn(slot: HTMLElement, writing: Writing): void {
     const landing = awaited.current ?? 'end'
     awaited.current = null
-    const keys = ahead.take()
     const { activeElement } = document
     const isHere = slot.contains(activeElement)
-    if (!isHere && keys.length === 0) return
+    if (!isHere && !ahead.holds()) return
     flushSync(() => setMounted(true))
     if (editor.current === null) return
-    land(editor.current, landing)
-    typeAgain(editor.current, keys)
+    take(editor.current, landing, writing)
     // Whoever has gone on meanwhile is not called back.
     if (!isHere && activeElement instanceof HTMLElement) activeElement.focus()
   }
 
-  function tellMissing(): void {
+  /** What was typed before the editor was there comes before anything typed in it. */
+  function take(into: Editor, landing: Landing, { land, typeAgain }: Writing): void {
+    land(into, landing)
+    typeAgain(into, ahead.take())
+    window.removeEventListener('beforeunload', warnOfLoss)
+  }
+
+  function tellAway(): void {
+    toast(strings.editorAway, { key: 'editor', detail: strings.editorAwayDetail })
+  }
+
+  function tellGone(): void {
     awaited.current = null
-    toast(strings.editorMissing, { key: 'editor', tone: 'problem', detail: strings.editorMissingDetail })
+    toast(strings.editorGone, { key: 'editor', tone: 'problem', detail: strings.editorGoneDetail })
   }
 
   useEffect(() => {
@@ -102,6 +115,11 @@ export function useMounting(readOnly: boolean): Mounting {
       editor.current = next
     },
     enter: enter.current,
-    onKey: (key) => loadedWriting() === undefined && ahead.press(key),
+    onKey(key) {
+      if (loadedWriting() !== undefined || !ahead.press(key)) return false
+      // What waits for the editor is in no copy of the record yet.
+      window.addEventListener('beforeunload', warnOfLoss)
+      return true
+    },
   }
 }

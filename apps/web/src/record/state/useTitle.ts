@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { recordStrings as strings } from '#strings/record'
+import { appStrings } from '#strings/app'
 import { plainText } from './fragments.js'
 import { useRecord } from './recordContext.js'
 
@@ -15,5 +15,5 @@ export function useTitle(): string {
     [fragment],
   )
   const title = useSyncExternalStore(subscribe, () => (fragment === undefined ? template.name : plainText(fragment)))
-  return title === '' ? strings.untitled : title
+  return title === '' ? appStrings.untitled : title
 }

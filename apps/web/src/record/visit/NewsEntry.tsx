@@ -1,10 +1,11 @@
 import type { Change } from '@colophon/protocol'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { visitStrings as strings } from '#strings/recordVisit'
+import { late } from '../../api/late.js'
 import { nameOf, peopleOf, wordsOf } from '../../signoff/changes/differenceWords.js'
 import styles from '../panel/Part.module.css'
 
-const ComparedText = lazy(async () => ({
+const ComparedText = late(async () => ({
   default: (await import('../../signoff/changes/ComparedText.js')).ComparedText,
 }))
 

@@ -4,6 +4,7 @@ export const appStrings = {
   titled: '{page} · {workspace}',
   skip: 'Skip to the page',
   records: 'Records',
+  untitled: 'Untitled record',
   people: 'People and settings',
   account: '{initials}, account of {name}',
   signOut: 'Sign out',
@@ -23,9 +24,11 @@ export const appStrings = {
   errorTitle: 'This part of the page has stopped',
   errorText:
     'Something went wrong that should not have. What was saved is safe on the server; the rest of Colophon goes on working.',
+  panelAway: 'This needs the server, which cannot be reached',
+  panelAwayText: 'Try again when it can.',
   panelErrorTitle: 'This could not be shown',
   panelErrorText:
-    'Something went wrong that should not have, or Colophon was updated meanwhile. The page behind goes on working; reload it if this comes again.',
+    'Something went wrong, or Colophon was updated meanwhile. The page behind goes on working; reload it if this comes again.',
   errorDetail: 'What was reported',
   tryAgain: 'Try again',
   reload: 'Reload the page',

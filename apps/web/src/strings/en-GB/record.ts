@@ -1,7 +1,6 @@
 /** The words of the record's page. */
 export const recordStrings = {
   opening: 'Opening the record…',
-  untitled: 'Untitled record',
   unreadableTitle: 'This record cannot be shown',
   unreadableText:
     'What the server holds under this address is not a record this page understands: {why} Nothing was changed. Reload the page; if it stays so, ask whoever runs this server.',
@@ -9,9 +8,11 @@ export const recordStrings = {
   missingSlot: '{label} (missing)',
   brokenSlot: '{label} could not be shown. The rest of the record works; what was written is kept.',
   showAgain: 'Show it again',
-  editorMissing: 'What it takes to write could not be fetched',
-  editorMissingDetail:
-    'What you typed last is kept. Go back to the slot once you are online again; if it stays so, reload the page.',
+  editorAway: 'What it takes to write has not been fetched yet',
+  editorAwayDetail: 'What you type here is kept, and appears once the server can be reached again.',
+  editorGone: 'What it takes to write could not be fetched',
+  editorGoneDetail:
+    'Colophon was probably updated meanwhile. Reload the page; what you typed here just now has to be typed again.',
   empty: '{label}, empty',
 
   kindDate: 'date',

@@ -20,7 +20,6 @@ export const recordsStrings = {
   loading: 'Loading the records…',
   loadFailed: 'The records could not be loaded.',
   tryAgain: 'Try again',
-  untitled: 'Untitled record',
   filled: '{count} of {total} filled',
   filledLabel: 'Filled in',
   signed: '{count} of {total} signed',
