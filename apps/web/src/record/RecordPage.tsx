@@ -53,7 +53,9 @@ function LoadedRecord({ recordId, session, live }: LoadedRecordProps) {
     if (phase.kind !== 'open') return null
     const { template, history } = phase
     const approach = createApproach(loadWriting)
-    return openRecord(recordId, session, template, history, { id, name, role }, approach, () => passwordToSign.current)
+    const me = { id, name, role }
+    const asksPassword = () => passwordToSign.current
+    return openRecord({ id: recordId, session, template, history, me, approach, asksPassword })
   }, [recordId, session, phase, id, name, role])
   if (phase.kind === 'unreadable') return <Unreadable why={phase.why} />
   if (record === null) return live.ended === null ? <Opening /> : <StoppedBanner by={live.ended} atStake={false} />

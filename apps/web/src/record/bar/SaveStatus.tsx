@@ -8,16 +8,19 @@ import {
   LoaderCircle,
   type LucideIcon,
 } from 'lucide-react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { recordStrings as strings } from '#strings/record'
 import { say } from '../../text/say.js'
 import type { SaveState } from '../session/saveState.js'
 import { useRecord } from '../state/recordContext.js'
-import { useSessionState } from '../state/useSessionState.js'
 import styles from './RecordBar.module.css'
+import { unhurried } from './unhurried.js'
 
 /** Whether one's work is saved: always there, always true. @see docs/spec.md U3 */
 export function SaveStatus() {
-  const save = useSessionState(useRecord().session, (state) => state.save)
+  const { session } = useRecord()
+  const watch = useMemo(() => unhurried(session), [session])
+  const save = useSyncExternalStore(watch.subscribe, watch.get)
   const Icon = icons[save.kind]
   return (
     <span className={styles.save} data-save={save.kind} role="status" title={explained(save)}>

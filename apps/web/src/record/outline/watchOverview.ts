@@ -2,8 +2,10 @@ import { completeness, type Template } from '@colophon/template'
 import type * as Y from 'yjs'
 import type { Watch } from '../state/watch.js'
 
-/** These follow the writing at a distance; nobody reads them letter by letter. */
-const followMs = 300
+/** These follow the writing at a distance: once it rests for so long. */
+const restMs = 300
+/** They are no older than this where it never rests. */
+const oldestMs = 2_000
 
 export interface Overview {
   readonly filled: number
@@ -20,7 +22,7 @@ export function watchOverview(template: Template, doc: Y.Doc): Watch<Overview> {
 }
 
 /**
- * Follows what can be read of a record; reads only while somebody listens, once for all who do, some time after a change.
+ * Follows what can be read of a record; reads only while somebody listens, once for all who do, once the record rests, or goes on changing.
  * @param read - gives plain data. What `get` gives is the same until that says something else.
  */
 export function watchAfar<T>(doc: Y.Doc, read: () => T): Watch<T> {
@@ -28,6 +30,7 @@ export function watchAfar<T>(doc: Y.Doc, read: () => T): Watch<T> {
   let present = read()
   let said = JSON.stringify(present)
   let timer: ReturnType<typeof setTimeout> | undefined
+  let due = Number.POSITIVE_INFINITY
 
   function refresh(): void {
     const next = read()
@@ -39,10 +42,16 @@ export function watchAfar<T>(doc: Y.Doc, read: () => T): Watch<T> {
   }
 
   const handleUpdate = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined
-      refresh()
-    }, followMs)
+    const now = performance.now()
+    due = Math.min(due, now + oldestMs)
+    clearTimeout(timer)
+    timer = setTimeout(
+      () => {
+        due = Number.POSITIVE_INFINITY
+        refresh()
+      },
+      Math.min(restMs, due - now),
+    )
   }
 
   return {
@@ -58,7 +67,7 @@ export function watchAfar<T>(doc: Y.Doc, read: () => T): Watch<T> {
         if (listeners.size > 0) return
         doc.off('update', handleUpdate)
         clearTimeout(timer)
-        timer = undefined
+        due = Number.POSITIVE_INFINITY
       }
     },
   }

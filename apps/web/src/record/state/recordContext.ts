@@ -14,51 +14,42 @@ import type { Watch } from './watch.js'
 /** Who has the page open. */
 export type Me = Pick<Session['user'], 'id' | 'name' | 'role'>
 
-/** An open record, as every part of its page sees it. The same object for as long as the record is open. */
-export interface OpenRecord {
+/** What an open record stands on. */
+export interface RecordParts {
   readonly id: string
   readonly session: RecordSession
   readonly template: Template
   readonly history: History
-  readonly root: Scope
   readonly me: Me
-  readonly editing: Editing
   /** Tells a part of the page when it comes near the window. */
   readonly approach: Approach
+  /** Whether signing asks for one's password once more. */
+  readonly asksPassword: () => boolean
+}
+
+/** An open record, as every part of its page sees it. The same object for as long as the record is open. */
+export interface OpenRecord extends RecordParts {
+  readonly root: Scope
+  readonly editing: Editing
   readonly overview: Watch<Overview>
   /** One's own slots, and whether they alone are wanted. */
   readonly mine: Mine
   /** Whom one follows through it. */
   readonly following: Cell<Person | null>
   readonly dialogs: Dialogs
-  /** Whether signing asks for one's password once more. */
-  readonly asksPassword: () => boolean
 }
 
-/** What belongs to `session` once its template is known. */
-export function openRecord(
-  id: string,
-  session: RecordSession,
-  template: Template,
-  history: History,
-  me: Me,
-  approach: Approach,
-  asksPassword: () => boolean,
-): OpenRecord {
+/** What belongs to a session once its template is known. */
+export function openRecord(parts: RecordParts): OpenRecord {
+  const { session, template, me } = parts
   return {
-    id,
-    session,
-    template,
-    history,
+    ...parts,
     root: rootScope(session.doc),
-    me,
     editing: createEditing(),
-    approach,
     overview: watchOverview(template, session.doc),
     mine: createMine(session.doc, me.id),
     following: createCell<Person | null>(null),
     dialogs: createDialogs(),
-    asksPassword,
   }
 }
 
