@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import { caretOf, enter, phase, rewrite, slot, whenRecordOpens } from './record.js'
+import { caretOf, enter, expectSaved, phase, rewrite, slot, whenRecordOpens } from './record.js'
 import { showsDialog, showsHeading, showsMenu } from './shows.js'
-import type { Screen } from './tour.js'
+import { isPhone, type Screen } from './tour.js'
 
 /** A record, filled and empty, and its export. @param mate - somebody who is writing in the record's known issues. */
 export function screensOfRecord(record: string, empty: string, mate: string): Screen[] {
@@ -81,6 +81,33 @@ export function screensOfRecord(record: string, empty: string, mate: string): Sc
         await enter(slot(page, 'Start date'))
         await page.getByRole('button', { name: 'Choose a day' }).click()
         await expect(page.getByRole('dialog', { name: 'Day for Start date' })).toBeVisible()
+      },
+    },
+    {
+      name: 'record-following',
+      address: record,
+      async show(page) {
+        await whenRecordOpens(page)
+        await page
+          .getByRole('list', { name: 'Here now' })
+          .getByRole('button', { name: `Follow ${mate}` })
+          .click()
+        await expect(page.getByRole('region', { name: 'Following' })).toBeVisible()
+      },
+    },
+    {
+      name: 'record-checks',
+      address: empty,
+      async show(page) {
+        await whenRecordOpens(page)
+        await rewrite(slot(page, 'Issues found'), '4')
+        await rewrite(slot(page, 'Issues resolved'), '5')
+        await rewrite(slot(page, 'Start date'), '2026-02-30')
+        await expectSaved(page)
+        if (isPhone(page)) await showsDialog('Show the sign-offs', 'Sign-offs')(page)
+        const checks = page.getByRole('region', { name: 'Checks', exact: true })
+        await expect(checks).toContainText('2 to look at')
+        await checks.getByRole('heading').click()
       },
     },
     {

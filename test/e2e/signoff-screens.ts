@@ -3,7 +3,7 @@ import { signoffs, whenRecordOpens } from './record.js'
 import { showsHeading } from './shows.js'
 import type { Signed } from './signed.js'
 import { ask } from './states.js'
-import type { Screen } from './tour.js'
+import { isPhone, type Screen } from './tour.js'
 
 /** The sign-offs of records, and every dialog about them. */
 export function screensOfSignoffs(url: string, { mixed, completed }: Omit<Signed, 'mate'>): Screen[] {
@@ -102,5 +102,3 @@ async function openSignoffs(page: Page): Promise<Locator> {
   await expect(panel.getByText('An approval here is evidence')).toBeVisible()
   return panel
 }
-
-const isPhone = (page: Page) => page.viewportSize()?.width === 375

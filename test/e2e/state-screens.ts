@@ -37,6 +37,14 @@ export function screensOfStates(url: string, record: string): Screen[] {
       },
     },
     {
+      name: 'state-somebody-left',
+      address: `${url}/settings`,
+      once: true,
+      async show(page) {
+        await page.getByText('Grace Murray').scrollIntoViewIfNeeded()
+      },
+    },
+    {
       name: 'state-error',
       address: url,
       once: true,

@@ -23,6 +23,9 @@ export async function fillForStates(browser: Browser, { url }: RunningServer, { 
     await ask(page, sharing, 'patch', { userId: user.id, right: at % 2 === 0 ? 'editor' : 'viewer' })
   }
   await ask(page, sharing, 'patch', { everyone: 'viewer' })
+  const { user: gone } = await joined(browser, page, url, 'Grace Murray', colleagues.length)
+  await ask(page, sharing, 'patch', { userId: gone.id, right: 'editor' })
+  await ask(page, `${url}/api/v1/people/${gone.id}`, 'patch', { active: false })
   return `${url}/records/${id}`
 }
 

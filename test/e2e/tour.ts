@@ -7,6 +7,9 @@ export const themes = ['light', 'dark'] as const
 export type Width = (typeof widths)[number]
 export type Theme = (typeof themes)[number]
 
+/** Whether a page is as wide as a phone's, where much is in a drawer. */
+export const isPhone = (page: Page) => page.viewportSize()?.width === (375 satisfies Width)
+
 /** What makes a browser somebody's: their session's cookie. */
 export type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
 
