@@ -1,11 +1,14 @@
 import { expect, type Page } from '@playwright/test'
-import { caretOf, enter, expectSaved, phase, rewrite, slot, whenRecordOpens } from './record.js'
+import { caretOf, enter, expectSaved, phase, rewrite, signoffs, slot, whenRecordOpens } from './record.js'
 import { showsDialog, showsHeading, showsMenu } from './shows.js'
 import { isPhone, type Screen } from './tour.js'
 
 /** A record, filled and empty, and its export. @param mate - somebody who is writing in the record's known issues. */
 export function screensOfRecord(record: string, empty: string, mate: string): Screen[] {
-  const opens = async (page: Page) => void (await whenRecordOpens(page))
+  const opens = async (page: Page) => {
+    await whenRecordOpens(page)
+    if (!isPhone(page)) await expect(signoffs(page)).toContainText('of 4 approved')
+  }
   return [
     { name: 'record', address: record, show: opens },
     { name: 'record-empty', address: empty, show: opens },

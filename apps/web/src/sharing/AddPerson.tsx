@@ -14,7 +14,7 @@ export function AddPerson({ share }: { share: Share }) {
   const people = useQuery(peopleQuery)
   const named = new Set(useLedger().sharing.people.map(({ person }) => person.id))
   if (people.isError) return <p role="alert">{sentenceOf(people.error, strings.peopleFailed)}</p>
-  const others = people.data?.people.filter(({ id }) => !named.has(id)) ?? []
+  const others = people.data?.people.filter(({ id, active }) => active && !named.has(id)) ?? []
   const note: MenuEntry = {
     kind: 'note',
     key: 'note',

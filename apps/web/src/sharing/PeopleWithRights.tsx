@@ -1,7 +1,9 @@
 import type { Person, Right } from '@colophon/protocol'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ChevronDown } from 'lucide-react'
 import { sharingStrings as strings } from '#strings/sharing'
+import { peopleQuery } from '../api/workspaceQueries.js'
 import { Avatar } from '../design/Avatar.js'
 import { Button } from '../design/Button.js'
 import { Menu } from '../design/Menu.js'
@@ -18,6 +20,8 @@ const rights = ['owner', 'editor', 'viewer'] as const
 /** Those who are named in the record. @param share absent for those who may only look */
 export function PeopleWithRights({ share }: { share: Share | undefined }) {
   const { people } = useLedger().sharing
+  const workspace = useQuery(peopleQuery)
+  const gone = new Set(workspace.data?.people.filter(({ active }) => !active).map(({ id }) => id))
   const owners = people.filter(({ right }) => right === 'owner').map(({ person }) => person)
   const sorted = people.toSorted((a, b) => rights.indexOf(a.right) - rights.indexOf(b.right))
   return (
@@ -25,7 +29,7 @@ export function PeopleWithRights({ share }: { share: Share | undefined }) {
       <h3 className={styles.subtitle}>{strings.people}</h3>
       <ul className="plain-list">
         {sorted.map(({ person, right }) => (
-          <PersonRow key={person.id} person={person} right={right} share={share} />
+          <PersonRow key={person.id} person={person} isGone={gone.has(person.id)} right={right} share={share} />
         ))}
       </ul>
       {share === undefined ? (
@@ -46,19 +50,22 @@ export function PeopleWithRights({ share }: { share: Share | undefined }) {
 
 interface PersonRowProps {
   person: Person
+  /** Whether they were deactivated: their right waits for them. */
+  isGone: boolean
   right: Right
   share: Share | undefined
 }
 
-function PersonRow({ person, right, share }: PersonRowProps) {
+function PersonRow({ person, isGone, right, share }: PersonRowProps) {
   const { me } = useRecord()
   const { id, name } = person
+  const shown = id === me.id ? say(strings.you, { name }) : isGone ? say(strings.gone, { name }) : name
   return (
     <li className={styles.person}>
       <span aria-hidden>
         <Avatar person={person} />
       </span>
-      <span className={styles.name}>{id === me.id ? say(strings.you, { name }) : name}</span>
+      <span className={styles.name}>{shown}</span>
       {share === undefined ? (
         <span className={styles.note}>{strings.rights[right]}</span>
       ) : (

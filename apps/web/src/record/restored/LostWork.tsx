@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { late } from '../../api/late.js'
-import { Panel } from '../../app/Panel.js'
+import { LatePart } from '../../app/LatePart.js'
 import type { Visits } from '../session/visits.js'
 
 const RestoreOffer = late(() => import('./RestoreOffer.js'))
@@ -19,8 +19,6 @@ export interface LostWorkProps {
 export function LostWork({ visits, isNews }: LostWorkProps) {
   const [isOver, setIsOver] = useState(() => visits.lost().length === 0)
   return (
-    <Panel open={!isOver} onClose={() => setIsOver(true)}>
-      <RestoreOffer visits={visits} isNews={isNews} onOver={() => setIsOver(true)} />
-    </Panel>
+    <LatePart>{!isOver && <RestoreOffer visits={visits} isNews={isNews} onOver={() => setIsOver(true)} />}</LatePart>
   )
 }

@@ -1,4 +1,4 @@
-import type { Signoff } from '@colophon/protocol'
+import type { Person, Signoff } from '@colophon/protocol'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { dialogStrings as strings } from '#strings/signoffDialog'
@@ -27,8 +27,17 @@ export function AssignDialog({ line, onOpenChange }: { line: Signoff; onOpenChan
     },
   })
   const known = people.data?.people ?? []
-  // Somebody who has left the workspace can still be taken off.
-  const listed = [...known, ...line.eligible.filter((person) => known.every((other) => other.id !== person.id))]
+  const isEligible = (id: string) => line.eligible.some((person) => person.id === id)
+  const gone = new Set(known.filter(({ active }) => !active).map(({ id }) => id))
+  // Nobody who has left is asked any more; who was asked before can still be taken off.
+  const listed = [
+    ...known.filter(({ id, active }) => active || isEligible(id)),
+    ...line.eligible.filter((person) => known.every((other) => other.id !== person.id)),
+  ]
+  const nameOf = ({ id, name }: Person) => {
+    if (id === me.id) return say(strings.you, { name })
+    return gone.has(id) ? say(strings.gone, { name }) : name
+  }
   return (
     <Dialog
       open
@@ -48,7 +57,7 @@ export function AssignDialog({ line, onOpenChange }: { line: Signoff; onOpenChan
                 checked={chosen.has(person.id)}
                 onCheckedChange={(checked) => setChosen(withOne(chosen, person.id, checked))}
               >
-                {person.id === me.id ? say(strings.you, { name: person.name }) : person.name}
+                {nameOf(person)}
               </Checkbox>
             ))}
           </div>

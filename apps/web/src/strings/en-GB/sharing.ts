@@ -17,6 +17,7 @@ export const sharingStrings = {
   remove: 'Take their own right away',
   rightOf: 'Right of {name}: {right}',
   you: '{name} (you)',
+  gone: '{name} (deactivated)',
   add: 'Add somebody…',
   addedAs: 'They may view at first; change it in the list.',
   nobodyToAdd: 'Everybody in the workspace is named already.',

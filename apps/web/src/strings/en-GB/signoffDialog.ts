@@ -55,6 +55,7 @@ export const dialogStrings = {
   assignFailed: 'Who signs was not changed.',
   peopleFailed: 'The people of the workspace could not be loaded.',
   you: '{name} (you)',
+  gone: '{name} (deactivated)',
 
   completeTitle: 'Complete the record',
   completeText:
