@@ -4,7 +4,7 @@ import { type RunningServer, startServer } from '../server.js'
 import { holdBack } from './held.js'
 import { contentBehind } from './looks.js'
 import { type Seat, setUpTwo } from './people.js'
-import { append, expectSaved, importFile, samplePath, slot, whenRecordOpens } from './record.js'
+import { append, expectSaved, importFile, newRecord, samplePath, slot, whenRecordOpens } from './record.js'
 
 let server: RunningServer
 let adas: Seat
@@ -70,6 +70,30 @@ test('[U4] an empty sign-off in the list of what is empty leads to its box in th
   const box = page.getByRole('article').getByRole('checkbox', { name: 'Nobody is asked to sign yet' }).last()
   await expect(box).toBeFocused()
   await expect(box).toBeInViewport()
+})
+
+test('[U4] on a phone the two sides are tabs, what is empty leads to its slot, and the file given out is the one shown', async () => {
+  const { page } = adas
+  await page.setViewportSize({ width: 375, height: 812 })
+  await page.goto(server.url)
+  await newRecord(page, 'In the hand')
+  await append(slot(page, 'Known issues'), 'None.')
+  await expectSaved(page)
+  await page.getByRole('link', { name: 'Preview and export' }).click()
+  await expect(page.getByRole('tabpanel', { name: 'Preview' })).toContainText('None.')
+  await page.getByRole('radio', { name: 'Print N/A' }).check()
+  await page.getByRole('tab', { name: 'Markdown' }).click()
+  const raw = page.getByRole('tabpanel', { name: 'Markdown' }).locator('pre')
+  await expect(raw).toContainText('**Total Duration**: N/A')
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download' }).click()
+  expect(await readFile(await (await downloading).path(), 'utf8')).toBe(await raw.textContent())
+
+  await page.getByRole('listitem').getByRole('link', { name: 'Total duration' }).click()
+  await whenRecordOpens(page)
+  await expect(slot(page, 'Total duration')).toBeFocused()
+  await expect(slot(page, 'Total duration')).toBeInViewport()
+  await page.setViewportSize({ width: 1440, height: 900 })
 })
 
 test('[U4] on paper stand the record, its ticks and who signed, and nothing of the screen', async () => {
