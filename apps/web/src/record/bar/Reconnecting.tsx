@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { reconnectStrings as strings } from '#strings/recordReconnect'
+import { LinkButton } from '../../design/LinkButton.js'
 import { say } from '../../text/say.js'
 import { useRecord } from '../state/recordContext.js'
 import { useSessionState } from '../state/useSessionState.js'
@@ -17,10 +18,7 @@ export function Reconnecting() {
         strings.waiting
       ) : (
         <>
-          <Countdown to={retryAt} />{' '}
-          <button type="button" className={styles.now} onClick={tryNow}>
-            {strings.tryNow}
-          </button>
+          <Countdown to={retryAt} /> <LinkButton onClick={tryNow}>{strings.tryNow}</LinkButton>
         </>
       )}
     </span>

@@ -1,4 +1,5 @@
 import { checkStrings as strings } from '#strings/recordChecks'
+import { LinkButton } from '../../design/LinkButton.js'
 import { say } from '../../text/say.js'
 import { useKnowledge } from '../panel/knowledge.js'
 import { Part } from '../panel/Part.js'
@@ -30,9 +31,9 @@ function FindingEntry({ finding: { sentence, places }, onGo }: { finding: Findin
       <p>{sentence}</p>
       <p className={styles.ways}>
         {places.map(({ path, name }) => (
-          <button key={path} type="button" className={styles.go} onClick={() => onGo(path)}>
+          <LinkButton key={path} onClick={() => onGo(path)}>
             {name}
-          </button>
+          </LinkButton>
         ))}
       </p>
     </li>

@@ -2,6 +2,7 @@ import type { Change } from '@colophon/protocol'
 import { Suspense, useState } from 'react'
 import { visitStrings as strings } from '#strings/recordVisit'
 import { late } from '../../api/late.js'
+import { LinkButton } from '../../design/LinkButton.js'
 import { nameOf, peopleOf, wordsOf } from '../../signoff/changes/differenceWords.js'
 import styles from '../panel/Part.module.css'
 
@@ -20,9 +21,7 @@ export function NewsEntry({ change, onGo }: { change: Change; onGo: (path: strin
         (isGone || change.kind === 'form' ? (
           <p className={styles.name}>{name}</p>
         ) : (
-          <button type="button" className={styles.go} onClick={() => onGo(change.path)}>
-            {name}
-          </button>
+          <LinkButton onClick={() => onGo(change.path)}>{name}</LinkButton>
         ))}
       <p className={styles.fact}>
         {wordsOf(change)} {peopleOf(change)}

@@ -1,5 +1,6 @@
 import type { Change } from '@colophon/protocol'
 import { changeStrings as strings } from '#strings/signoffChanges'
+import { LinkButton } from '../../design/LinkButton.js'
 import { inOrder } from '../../record/inOrder.js'
 import type { DifferencesProps } from '../Differences.js'
 import { ComparedText } from './ComparedText.js'
@@ -32,9 +33,7 @@ function Name({ change, onGo }: { change: Change; onGo?: (path: string) => void 
   if (isGone || onGo === undefined) return <p className={styles.name}>{name}</p>
   return (
     <p className={styles.name}>
-      <button type="button" className={styles.go} onClick={() => onGo(change.path)}>
-        {name}
-      </button>
+      <LinkButton onClick={() => onGo(change.path)}>{name}</LinkButton>
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import { completeness, itemNames, slotPath } from '@colophon/template'
 import { useMemo } from 'react'
 import { dialogStrings as strings } from '#strings/signoffDialog'
+import { LinkButton } from '../../design/LinkButton.js'
 import { useOverview } from '../../record/outline/useOverview.js'
 import { useRecord } from '../../record/state/recordContext.js'
 import { say } from '../../text/say.js'
@@ -67,9 +68,9 @@ function Unfilled({ onGo }: { onGo: (path: string) => void }) {
       <ul className={`plain-list ${styles.list}`}>
         {empty.slice(0, shownAtMost).map(({ path, where, label }) => (
           <li key={path}>
-            <button type="button" className={styles.go} onClick={() => onGo(path)}>
+            <LinkButton onClick={() => onGo(path)}>
               {where === '' ? label : say(strings.place, { where, label })}
-            </button>
+            </LinkButton>
           </li>
         ))}
         {empty.length > shownAtMost && (
