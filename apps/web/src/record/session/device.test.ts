@@ -1,3 +1,4 @@
+// The order of its transactions is IndexedDB's own; a browser would not let a test hold one up from outside.
 import { IDBDatabase, IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
