@@ -29,7 +29,9 @@ export function useToolbarKeys(
         event.preventDefault()
         setSummoned(true)
         setDismissed(false)
-        requestAnimationFrame(() => enter(toolbar.current))
+        // Where it is there, at once: a key pressed next is already for it.
+        if (toolbar.current !== null) enter(toolbar.current)
+        else requestAnimationFrame(() => enter(toolbar.current))
       } else if (event.key === 'Escape' && toolbar.current?.contains(document.activeElement) === true) {
         event.preventDefault()
         event.stopPropagation()
