@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react'
 
 /** `mod` is ⌘ on a Mac and Ctrl elsewhere. A combination is written `mod+k`, `shift+mod+z`, or a bare character such as `?`. */
 export type Combination = string
@@ -18,7 +18,8 @@ export const apple = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(
 
 /** Calls `handle` when `combination` is pressed. Without `mod` it is ignored where a person writes, and in dialogs and menus. */
 export function useKey(combination: Combination, handle: () => void): void {
-  useEffect(() => {
+  // With the page that it belongs to, not some time after that is seen.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || !matches(combination, event, apple)) return
       if (!combination.includes('mod+') && isTaken(event.target)) return

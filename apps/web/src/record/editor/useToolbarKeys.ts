@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { type RefObject, useCallback, useEffect, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { apple, type Combination, matches } from '../../app/keys.js'
 
 /**
@@ -23,7 +23,8 @@ export function useToolbarKeys(
     if (!wanted) setDismissed(false)
   }, [wanted])
 
-  useEffect(() => {
+  // With the toolbar, not some time after it.
+  useLayoutEffect(() => {
     const handleKey = (event: KeyboardEvent) => {
       if (matches(keys, event, apple) && editor.isFocused) {
         event.preventDefault()

@@ -6,6 +6,7 @@ import {
   type RefObject,
   useEffect,
   useEffectEvent,
+  useLayoutEffect,
 } from 'react'
 import { fillStrings as strings } from '#strings/recordFill'
 import { apple, keyCaps, matches } from '../../app/keys.js'
@@ -125,7 +126,7 @@ function useTakeKey({ editor }: Written, offer: Offer | undefined, take: (offer:
     event.stopPropagation()
     take(offer)
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Before the editor, to which it would be a new line.
     window.addEventListener('keydown', handleKey, true)
     return () => window.removeEventListener('keydown', handleKey, true)

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { keyStrings as strings } from '#strings/recordKeys'
 import { type KeyGroup, useKeyHelp } from '../../app/keys.js'
 import { useRecord } from '../state/recordContext.js'
@@ -27,7 +27,8 @@ const help: KeyGroup = {
 export function useFillKeys(): void {
   const record = useRecord()
   useKeyHelp(help)
-  useEffect(() => {
+  // With what shows that there are such keys, not some time after it.
+  useLayoutEffect(() => {
     // Not a key of writing, so it works within a slot too.
     const handleKey = (event: KeyboardEvent) => {
       if (event.key !== 'F8' || event.defaultPrevented) return
