@@ -54,6 +54,7 @@ test('[D8] what was written after the backup is not in the record that was put b
     await append(slot(phase(ada, 2), 'Phase decisions'), 'Keep it short.')
     await append(slot(grace, 'Lead developer'), 'Grace Hopper')
     await Promise.all([ada, grace].map(expectSaved))
+    await whenKept(grace)
     await grace.close()
   })
   await test.step('the backup is put back', async () => {
@@ -170,6 +171,22 @@ async function copyRecord(id: string, from: string, to: string): Promise<void> {
 function unlessMissing(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error
 }
+
+/** Waits until what this browser keeps is written: "Saved" is said of the server. A question waits for the writing before it. */
+const whenKept = (page: Page) =>
+  page.evaluate(async () => {
+    for (const { name = '' } of await indexedDB.databases()) {
+      const opening = indexedDB.open(name)
+      await new Promise((resolve) => opening.addEventListener('success', resolve))
+      const database = opening.result
+      if (database.objectStoreNames.contains('updates')) {
+        const reading = database.transaction(['updates'], 'readonly')
+        reading.objectStore('updates').count()
+        await new Promise((resolve) => reading.addEventListener('complete', resolve))
+      }
+      database.close()
+    }
+  })
 
 const databases = (page: Page) =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).filter((name) => name !== undefined))
