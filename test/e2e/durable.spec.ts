@@ -14,6 +14,7 @@ import {
   phase,
   samplePath,
   saveState,
+  signoffs,
   slot,
   watchSaved,
   whenRecordOpens,
@@ -142,6 +143,8 @@ test('[U3] a part of the page that was not fetched in time says that it needs th
 }) => {
   await page.route(/assets\/.*ShareDialog/, (route) => route.abort())
   await newRecord(page, 'Shared later')
+  // What asks for the dialog is there.
+  await expect(signoffs(page)).toContainText('of 4 approved')
   await server.end('SIGKILL')
   const share = page.getByRole('button', { name: 'Share' })
   await share.click()
