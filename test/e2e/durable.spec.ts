@@ -1,6 +1,5 @@
 import { syncType } from '@colophon/protocol'
 import { type Browser, expect, type Page, type Route } from '@playwright/test'
-import { slowNetwork } from './frames.js'
 import { exported } from './markdown.js'
 import { test } from './office.js'
 import { ada, signIn } from './people.js'
@@ -19,6 +18,7 @@ import {
   watchSaved,
   whenRecordOpens,
 } from './record.js'
+import { slowNetwork } from './slow-network.js'
 
 const words = 'What was said to be saved is on the disk. '
 

@@ -19,8 +19,7 @@ export async function fetchLate<T>(load: () => Promise<T>): Promise<T> {
 const loads = new Set<() => Promise<unknown>>()
 
 /** A component whose code is fetched when it is first drawn, or by `fetchParts`. */
-// biome-ignore lint/suspicious/noExplicitAny: as React's own `lazy` has it: whatever its properties are.
-export function late<C extends ComponentType<any>>(load: () => Promise<{ default: C }>) {
+export function late<P extends object>(load: () => Promise<{ default: ComponentType<P> }>) {
   const fetch = () => fetchLate(load)
   loads.add(fetch)
   return lazy(fetch)

@@ -1,14 +1,16 @@
 import { CatchBoundary, useBlocker } from '@tanstack/react-router'
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { recordStrings as strings } from '#strings/record'
-import { fetchParts, late } from '../../api/late.js'
+import { fetchParts } from '../../api/late.js'
 import type { LeaveDialogProps } from '../../design/LeaveDialog.js'
 import { wouldLose } from '../session/saveState.js'
 import { whenIdle } from '../slot/approach.js'
 import { useRecord } from '../state/recordContext.js'
 import { useHistory } from '../state/useSessionState.js'
 
-const LeaveDialog = late(() => import('../../design/LeaveDialog.js'))
+// Not one that waits for the server: while that is away, the question is still asked.
+const load = () => import('../../design/LeaveDialog.js')
+const LeaveDialog = lazy(load)
 
 /** Asks before one goes to another page with work that might be lost. Closing the tab is the session's own matter. @see docs/spec.md D6 */
 export function LeaveGuard() {
@@ -16,7 +18,9 @@ export function LeaveGuard() {
   const { canUndo: hasWritten } = useHistory()
   // With the first change, when there is a server to fetch from; when a part is needed there may be none.
   useEffect(() => {
-    if (hasWritten) whenIdle(() => void fetchParts())
+    if (!hasWritten) return
+    load().catch(() => undefined)
+    whenIdle(() => void fetchParts())
   }, [hasWritten])
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => {

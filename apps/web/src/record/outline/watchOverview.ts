@@ -22,7 +22,8 @@ export function watchOverview(template: Template, doc: Y.Doc): Watch<Overview> {
 }
 
 /**
- * Follows what can be read of a record; reads only while somebody listens, once for all who do, once the record rests, or goes on changing.
+ * Follows what can be read of a record; reads only while somebody listens, once for all who do, when it
+ * rests from being written in, and now and then where it does not.
  * @param read - gives plain data. What `get` gives is the same until that says something else.
  */
 export function watchAfar<T>(doc: Y.Doc, read: () => T): Watch<T> {
