@@ -152,6 +152,17 @@ test('[S5] what the editors of an outdated page take out of its document is nobo
   expect(saveState(learn(facts, { type: 'edited', sent: true }))).toMatchObject({ atStake: false })
 })
 
+test('[D1] [D6] what waits for its editor is neither saved nor in this browser, whatever else is', () => {
+  const ahead: SaveEvent = { type: 'ahead', slots: 1 }
+  expect(kindAfter(...opened, ahead)).toBe('saving')
+  expect(kindAfter(...opened, ahead, { type: 'ahead', slots: 0 })).toBe('saved')
+  const offline = saveState(after(...opened, { type: 'disconnected' }, ahead))
+  expect(offline).toEqual({ kind: 'unsaved', why: null })
+  expect(wouldLose(offline)).toBe(true)
+  expect(kindAfter(...opened, ahead, { type: 'read-only', text: 'Locked.' })).toBe('unsaved')
+  expect(saveState(after(...opened, ahead, { type: 'ended' }))).toEqual({ kind: 'ended', pending: true, atStake: true })
+})
+
 const anyEvent: fc.Arbitrary<SaveEvent> = fc.oneof(
   fc.constantFrom<SaveEvent>(
     { type: 'loaded' },
@@ -166,6 +177,8 @@ const anyEvent: fc.Arbitrary<SaveEvent> = fc.oneof(
     { type: 'trouble', text: null },
     { type: 'outdated', text: 'Load the page again.' },
     { type: 'ended' },
+    { type: 'ahead', slots: 1 },
+    { type: 'ahead', slots: 0 },
   ),
   fc.nat(6).map((count): SaveEvent => ({ type: 'durable', count })),
 )
@@ -175,7 +188,14 @@ test('[D1] [U3] whatever happens, saved is said only with every frame durable an
     fc.property(fc.array(anyEvent, { maxLength: 40 }), (events) => {
       const facts = after(...events)
       if (saveState(facts).kind !== 'saved') return
-      expect(facts).toMatchObject({ loaded: true, link: 'connected', synced: true, offered: true, pending: false })
+      expect(facts).toMatchObject({
+        loaded: true,
+        link: 'connected',
+        synced: true,
+        offered: true,
+        pending: false,
+        ahead: 0,
+      })
       expect(facts.durable).toBeGreaterThanOrEqual(facts.sent)
     }),
     { seed: 20_261, numRuns: 2_000 },

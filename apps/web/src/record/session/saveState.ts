@@ -22,6 +22,8 @@ export interface SaveFacts {
   readonly stranded: boolean
   /** Something was written here, or is in this browser's copy, that the server is known not to hold. */
   readonly unshared: boolean
+  /** Slots with something typed that waits for their editor: it is in no document yet. */
+  readonly ahead: number
   readonly device: DeviceState
   /** The server's own sentence while it cannot store. */
   readonly trouble: string | null
@@ -67,6 +69,7 @@ export type SaveEvent =
   | { readonly type: 'durable'; readonly count: number }
   /** A change made here; `sent` says whether this connection carries it. */
   | { readonly type: 'edited'; readonly sent: boolean }
+  | { readonly type: 'ahead'; readonly slots: number }
   | { readonly type: 'device'; readonly state: DeviceState }
   | { readonly type: 'trouble'; readonly text: string | null }
   | { readonly type: 'read-only'; readonly text: string }
@@ -85,6 +88,7 @@ export const noFacts: SaveFacts = {
   pending: false,
   stranded: false,
   unshared: false,
+  ahead: 0,
   device: 'opening',
   trouble: null,
   readOnly: null,
@@ -101,13 +105,15 @@ export function learn(facts: SaveFacts, event: SaveEvent): SaveFacts {
 
 /** What may be said. @see docs/spec.md D1, D6, D9, S3, S5, U3 */
 export function saveState(facts: SaveFacts): SaveState {
-  const atStake = facts.pending && facts.device !== 'kept'
+  const isAhead = facts.ahead > 0
+  const pending = facts.pending || isAhead
+  const atStake = isAhead || (pending && facts.device !== 'kept')
   if (facts.outdated !== null) return { kind: 'outdated', why: facts.outdated, atStake }
-  if (facts.ended) return { kind: 'ended', pending: facts.pending, atStake }
+  if (facts.ended) return { kind: 'ended', pending, atStake }
   if (!facts.loaded) return { kind: 'loading' }
   const readOnly = whyReadOnly(facts)
-  if (readOnly !== null) return { kind: facts.unshared ? 'unsaved' : 'read-only', why: readOnly }
-  if (settled(facts) && !facts.pending) return { kind: 'saved' }
+  if (readOnly !== null) return { kind: facts.unshared || isAhead ? 'unsaved' : 'read-only', why: readOnly }
+  if (settled(facts) && !pending) return { kind: 'saved' }
   if (facts.trouble !== null) return { kind: 'unsaved', why: facts.trouble }
   switch (facts.link) {
     case 'connecting':
@@ -115,7 +121,7 @@ export function saveState(facts: SaveFacts): SaveState {
     case 'connected':
       return { kind: 'saving' }
     case 'offline':
-      return facts.pending ? unsent(facts.device) : { kind: 'offline' }
+      return pending ? unsent(isAhead ? 'failed' : facts.device) : { kind: 'offline' }
     default:
       return facts.link satisfies never
   }
@@ -200,6 +206,8 @@ function heard(facts: SaveFacts, event: SaveEvent): SaveFacts {
         unshared: true,
         stranded: facts.stranded || (facts.link === 'connected' && !event.sent),
       }
+    case 'ahead':
+      return { ...facts, ahead: event.slots }
     case 'device':
       return { ...facts, device: event.state }
     case 'trouble':

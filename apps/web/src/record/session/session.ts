@@ -26,6 +26,8 @@ export interface RecordSession {
   subscribe(listener: () => void): () => void
   /** What the server answered over HTTP; an older one than the socket brought is ignored. */
   setLedger(ledger: Ledger): void
+  /** Something was typed that is not in the document yet. @returns a way to say that it is. */
+  holdAhead(): () => void
   /** Resolves when everything of ours is durable, as it is where nobody writes; rejects when `signal` aborts. */
   whenSaved(signal: AbortSignal): Promise<void>
   destroy(): void
@@ -196,6 +198,15 @@ export function openSession(options: SessionOptions): RecordSession {
       return () => listeners.delete(listener)
     },
     setLedger,
+    holdAhead() {
+      tell({ type: 'ahead', slots: facts.ahead + 1 })
+      let isHeld = true
+      return () => {
+        if (!isHeld) return
+        isHeld = false
+        tell({ type: 'ahead', slots: facts.ahead - 1 })
+      }
+    },
     whenSaved: (signal) =>
       new Promise((resolve, reject) => {
         const look = () => {

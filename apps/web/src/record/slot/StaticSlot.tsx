@@ -60,6 +60,9 @@ export function StaticSlot({ slot, fragment, blank, readOnly, onEnter, onKey }: 
         // A press focuses before it ends; the caret is placed when it has.
         if (!pressed.current) onEnter('end')
       }}
+      onBlur={() => {
+        pressed.current = false
+      }}
       onKeyDown={(event) => {
         if (onKey(event.nativeEvent)) event.preventDefault()
       }}

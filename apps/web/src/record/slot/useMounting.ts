@@ -27,13 +27,13 @@ export interface Mounting {
 
 /** An editor comes when its slot comes near the window or is gone to, and goes when it is far. @see docs/spec.md P8 */
 export function useMounting(readOnly: boolean): Mounting {
-  const { approach, editing } = useRecord()
+  const { approach, editing, session } = useRecord()
   const element = useRef<HTMLDivElement & HTMLSpanElement>(null)
   const editor = useRef<Editor | null>(null)
   const awaited = useRef<Landing | null>(null)
   const [mounted, setMounted] = useState(false)
   const [ahead] = useState(createTypedAhead)
-  const [warnOfLoss] = useState(() => (event: BeforeUnloadEvent) => event.preventDefault())
+  const letGo = useRef<(() => void) | null>(null)
 
   const enter = useRef((landing: Landing) => {
     const slot = element.current
@@ -76,7 +76,17 @@ export function useMounting(readOnly: boolean): Mounting {
   function take(into: Editor, landing: Landing, { land, typeAgain }: Writing): void {
     land(into, landing)
     typeAgain(into, ahead.take())
-    window.removeEventListener('beforeunload', warnOfLoss)
+    tellAhead()
+  }
+
+  /** What waits for the editor is in no copy of the record yet. */
+  function tellAhead(): void {
+    if (ahead.holds()) {
+      letGo.current ??= session.holdAhead()
+      return
+    }
+    letGo.current?.()
+    letGo.current = null
   }
 
   function tellAway(): void {
@@ -107,6 +117,7 @@ export function useMounting(readOnly: boolean): Mounting {
       },
     })
   }, [approach, editing, readOnly])
+  useEffect(() => () => letGo.current?.(), [])
 
   return {
     element,
@@ -116,9 +127,10 @@ export function useMounting(readOnly: boolean): Mounting {
     },
     enter: enter.current,
     onKey(key) {
-      if (loadedWriting() !== undefined || !ahead.press(key)) return false
-      // What waits for the editor is in no copy of the record yet.
-      window.addEventListener('beforeunload', warnOfLoss)
+      if (!ahead.press(key)) return false
+      tellAhead()
+      // A press that ended elsewhere has left the focus in the text, and nobody on the way to it.
+      enter.current(awaited.current ?? 'end')
       return true
     },
   }
