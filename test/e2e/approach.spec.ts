@@ -73,7 +73,7 @@ test('[P8] [D1] the page is read before the editor is there, what is typed meanw
   await page.context().close()
 })
 
-test('[P8] keys that move the caret or select before the editor is there do so when it is, and scroll nothing', async ({
+test('[P8] keys that move the caret or select before the editor is there do so when it is, and scroll nothing; the caret is then in view', async ({
   browser,
 }) => {
   const { page, release } = await openBeforeEditors(browser)
@@ -93,12 +93,30 @@ test('[P8] keys that move the caret or select before the editor is there do so w
   await expect(lead).toBeFocused()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('Somebody else')
+  await page.setViewportSize({ width: 1440, height: 300 })
+  await expect(lead).not.toBeInViewport()
   release()
   await expect(summary).toHaveText(/^In front\. .* Behind\.$/s)
   await expect(lead).toHaveText('Somebody else')
   await expect(lead).toBeFocused()
+  await expect(lead).toBeInViewport({ ratio: 1 })
   await page.keyboard.type(' and more')
   await expect(lead).toHaveText('Somebody else and more')
+  await page.context().close()
+})
+
+test('[P8] [U1] what is typed before the editor is there is helped with as if it had been', async ({ browser }) => {
+  const { page, release } = await openBeforeEditors(browser)
+  const contacts = slot(page, 'Support contacts')
+  await contacts.click()
+  await expect(contacts).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('/task')
+  release()
+  const blocks = page.getByRole('listbox', { name: 'Insert' })
+  await expect(blocks.getByRole('option')).toHaveText(['Task list'])
+  await page.keyboard.press('Enter')
+  await expect(contacts.getByRole('checkbox')).toBeVisible()
   await page.context().close()
 })
 

@@ -15,7 +15,7 @@ export function Reconnecting() {
   return (
     <span className={styles.reconnecting}>
       {retryAt === null ? (
-        strings.waiting
+        <span className={styles.waiting}>{strings.waiting}</span>
       ) : (
         <>
           <Countdown to={retryAt} /> <LinkButton onClick={tryNow}>{strings.tryNow}</LinkButton>

@@ -19,11 +19,7 @@ export function EditorTools() {
   const formats = current !== null && current.slot.form !== 'plain' ? current : null
   return (
     <>
-      <LatePart>
-        {formats !== null && (
-          <WritingTools editor={formats.editor} slot={formats.slot} since={formats.editor.state.doc} />
-        )}
-      </LatePart>
+      <LatePart>{formats !== null && <WritingTools {...formats} />}</LatePart>
       <Panel open={question !== null} onClose={editing.close}>
         {question !== null && <EditorDialogs question={question} />}
       </Panel>

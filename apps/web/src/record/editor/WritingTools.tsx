@@ -1,11 +1,9 @@
-import type { Slot } from '@colophon/template'
 import { useQueryClient } from '@tanstack/react-query'
-import type { Editor } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
 import { useEffect, useMemo, useState } from 'react'
 import { useKeyHelp } from '../../app/keys.js'
 import { useRecord } from '../state/recordContext.js'
 import { arm } from './arm.js'
+import type { Written } from './editing.js'
 import { FormatToolbar } from './FormatToolbar.js'
 import { writingKeys } from './keys.js'
 import { blocks } from './suggest/blocks.js'
@@ -14,15 +12,8 @@ import { people } from './suggest/people.js'
 import { createPopup } from './suggest/popup.js'
 import { SuggestionPopup } from './suggest/SuggestionPopup.js'
 
-export interface WritingToolsProps {
-  editor: Editor
-  slot: Slot
-  /** The editor's text when it was entered: these tools may come when something has been typed already. */
-  since: Node
-}
-
 /** What helps whoever writes: one toolbar and one popup for all the page's slots, and what each editor learns when it is first used. */
-export default function WritingTools({ editor, slot, since }: WritingToolsProps) {
+export default function WritingTools({ editor, slot, since }: Written) {
   const { form, kind } = slot
   const { editing, history } = useRecord()
   const queries = useQueryClient()

@@ -1,5 +1,6 @@
 import type { Slot } from '@colophon/template'
 import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 
 /** Something an editor asks a person for, in a dialog of the page. */
 export type Question =
@@ -11,6 +12,8 @@ export interface Written {
   readonly editor: Editor
   readonly slot: Slot
   readonly path: string
+  /** The editor's text when somebody came to it. */
+  readonly since: Node
 }
 
 export interface EditingState {

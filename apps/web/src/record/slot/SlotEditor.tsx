@@ -52,7 +52,7 @@ export function SlotEditor({ slot, path, fragment, onEditor }: SlotEditorProps) 
         },
       },
       onEditSource: (source, answer) => editing.ask({ kind: 'source', source, answer }),
-      onFocus: (focused) => editing.focus({ editor: focused, slot, path }),
+      onFocus: (focused) => editing.focus({ editor: focused, slot, path, since: focused.state.doc }),
       onBlur: () => undefined,
     })
     tell(editor)

@@ -68,8 +68,9 @@ export function useMounting(readOnly: boolean): Mounting {
     flushSync(() => setMounted(true))
     if (editor.current === null) return
     take(editor.current, landing, writing)
-    // Whoever has gone on meanwhile is not called back.
-    if (!isHere && activeElement instanceof HTMLElement) activeElement.focus()
+    // The window may be smaller by now. Whoever has gone on meanwhile is not called back.
+    if (isHere) editor.current.commands.scrollIntoView()
+    else if (activeElement instanceof HTMLElement) activeElement.focus()
   }
 
   /** What was typed before the editor was there comes before anything typed in it. */

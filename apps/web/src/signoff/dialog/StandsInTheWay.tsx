@@ -65,7 +65,7 @@ function Unfilled({ onGo }: { onGo: (path: string) => void }) {
     <section className={styles.part}>
       <h3 className={styles.subtitle}>{say(strings.unfilledTitle, { count: empty.length })}</h3>
       <p className={styles.note}>{strings.unfilledText}</p>
-      <ul className={`plain-list ${styles.list}`}>
+      <ul className={`plain-list ${styles.places}`}>
         {empty.slice(0, shownAtMost).map(({ path, where, label }) => (
           <li key={path}>
             <LinkButton onClick={() => onGo(path)}>
