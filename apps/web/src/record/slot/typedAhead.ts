@@ -4,7 +4,7 @@ import { apple, type Combination, matches } from '../../app/keys.js'
 export interface TypedAhead {
   /** Keeps a key. @returns whether it is one of writing; any other is left to the page. */
   press(key: PressedKey): boolean
-  /** Whether anything is kept. */
+  /** Whether anything is kept that changes the text. */
   holds(): boolean
   /** What was kept, in order: characters, and the names of keys that `typeAgain` knows. It is forgotten here. */
   take(): string[]
@@ -24,7 +24,7 @@ export function createTypedAhead(onApple = apple): TypedAhead {
   function takeBack(): void {
     const last = keys.at(-1)
     if (last === 'mod+a') keys.push('Backspace')
-    else if (last?.endsWith('Enter') === true || isCharacter(last)) keys.pop()
+    else if (last !== undefined && isWriting(last)) keys.pop()
   }
 
   return {
@@ -41,7 +41,7 @@ export function createTypedAhead(onApple = apple): TypedAhead {
       else return arrows.has(key)
       return true
     },
-    holds: () => keys.length > 0,
+    holds: () => keys.some((key) => isWriting(key) || key === 'Backspace'),
     take() {
       const taken = keys
       keys = []
@@ -51,4 +51,5 @@ export function createTypedAhead(onApple = apple): TypedAhead {
 }
 
 /** The names of other keys are longer. */
-const isCharacter = (key: string | undefined) => key !== undefined && [...key].length === 1
+const isCharacter = (key: string) => [...key].length === 1
+const isWriting = (key: string) => isCharacter(key) || key.endsWith('Enter')

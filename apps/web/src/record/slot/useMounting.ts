@@ -64,7 +64,10 @@ export function useMounting(readOnly: boolean): Mounting {
     awaited.current = null
     const { activeElement } = document
     const isHere = slot.contains(activeElement)
-    if (!isHere && !ahead.holds()) return
+    if (!isHere && !ahead.holds()) {
+      ahead.take()
+      return
+    }
     flushSync(() => setMounted(true))
     if (editor.current === null) return
     take(editor.current, landing, writing)
