@@ -63,7 +63,7 @@ async function lookBetween(page: Page, screen: string, theme: Theme): Promise<vo
 
 /** Axe leaves it to whoever asks: what can be pressed is 24 px wide and high, or has as much room around it. */
 const rule = 'target-size'
-/** What stands in a sentence is as high as its line, as the standard allows; a task is ticked by its label too, which axe does not measure. */
+/** What stands in a sentence is as high as its line, as the standard allows; a task is ticked by its label too, which the story of writing measures. */
 const isLargeEnough = (html: string) => /^<span[^>]* role="textbox"|^<input [^>]*type="checkbox">$/.test(html)
 const laidOver = '[role=dialog], [role=alertdialog], [role=menu]'
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { type RunningServer, startServer } from '../server.js'
 import { exported } from './markdown.js'
 import { copiedFrom, paste } from './pasted.js'
@@ -35,6 +35,16 @@ async function under(heading: (typeof headings)[number]): Promise<string> {
     .trim()
 }
 
+/** Goes into a slot of rich text and waits for what helps with writing, which comes a moment after the editor. */
+async function enterWithTools(text: Locator): Promise<void> {
+  await enter(text)
+  await page.keyboard.type('/')
+  const blocks = page.getByRole('listbox', { name: 'Insert' })
+  await expect(blocks).toBeVisible()
+  await page.keyboard.press('Backspace')
+  await expect(blocks).toBeHidden()
+}
+
 test('[U1] a slash inserts blocks, a colon an emoji and an at sign a name, while the caret stays in the text', async () => {
   const text = slot(page, 'Known issues')
   await enter(text)
@@ -68,8 +78,9 @@ test('[U1] a slash inserts blocks, a colon an emoji and an at sign a name, while
 
 test('[U1] a table, its columns, a task and the language of code are made with keys alone', async () => {
   const text = slot(page, 'Known issues')
-  await enter(text)
+  await enterWithTools(text)
   await page.keyboard.type('/table')
+  await expect(page.getByRole('listbox', { name: 'Insert' }).getByRole('option')).toHaveText(['Table'])
   await page.keyboard.press('Enter')
   for (const cell of ['Key', 'Rate', 'Note', 'a', '1', 'x', 'b', '2', 'y']) {
     await page.keyboard.type(cell)
@@ -96,7 +107,11 @@ test('[U1] a table, its columns, a task and the language of code are made with k
   const advice = slot(page, 'Troubleshooting guide')
   await enter(advice)
   await page.keyboard.type('[ ] Look at the log')
-  await advice.getByRole('checkbox', { name: 'Look at the log' }).check()
+  // Its label can be pressed too, which is large enough for whoever does not hit the box.
+  const label = await advice.locator('label').boundingBox()
+  expect(Math.min(label?.width ?? 0, label?.height ?? 0)).toBeGreaterThanOrEqual(24)
+  await advice.locator('label').click({ position: { x: 2, y: 2 } })
+  await expect(advice.getByRole('checkbox', { name: 'Look at the log' })).toBeChecked()
   await enter(advice)
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
@@ -124,7 +139,7 @@ test('[A8] pages of Word, Google Docs and GitHub are pasted as what they say, an
   ] as const) {
     const { html, markdown } = await copiedFrom(program)
     const text = slot(page, label)
-    await enter(text)
+    await enterWithTools(text)
     await paste(text, { 'text/html': html, 'text/plain': 'As plain text' })
     if (program === 'word') await expect(page.getByText('1 picture was left out')).toBeVisible()
     await expect.poll(() => under(heading)).toBe(markdown.trim())
@@ -134,7 +149,7 @@ test('[A8] pages of Word, Google Docs and GitHub are pasted as what they say, an
 
 test('[M1] Markdown is pasted as what it says, as one line where there is one, and goes again in one step', async () => {
   const text = slot(page, 'Known issues')
-  await enter(text)
+  await enterWithTools(text)
   await page.keyboard.type('Before ')
   await paste(text, { 'text/plain': '**bold**\n\n- [ ] one\n- [x] two\n\n```ts\nlet a\n```\n' })
   await page.keyboard.press('Tab')

@@ -28,6 +28,8 @@ export function useToolbarKeys(
     const handleKey = (event: KeyboardEvent) => {
       if (matches(keys, event, apple) && editor.isFocused) {
         event.preventDefault()
+        // What a press has just selected, the editor hears of a moment later; by then the focus would be here.
+        document.dispatchEvent(new Event('selectionchange'))
         setSummoned(true)
         setDismissed(false)
         // Where it is there, at once: a key pressed next is already for it.
